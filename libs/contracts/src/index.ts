@@ -1,0 +1,15 @@
+export * from './codes/answers.js';
+export * from './codes/case-states.js';
+export * from './codes/kinds.js';
+export * from './codes/submitters.js';
+export * from './codes/themes.js';
+export * from './events/catalogue.js';
+export * from './events/coded-melding.js';
+export * from './events/crisis.events.js';
+export * from './events/dossier.events.js';
+export type { EventDefinition } from './events/event-definition.js';
+export * from './events/melding.events.js';
+export * from './events/notification.events.js';
+export * from './events/sync.events.js';
+export * from './events/topics.js';
+export * from './express-lane.js';
