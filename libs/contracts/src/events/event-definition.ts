@@ -16,7 +16,7 @@ export interface EventDefinition {
 export const closed = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
 
-export const code = <const V extends readonly string[]>(values: V) => Type.Enum(values);
+export const code = <V extends string[]>(values: readonly [...V]) => Type.Enum(values);
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 export const uuid = () => Type.String({ format: 'uuid' });
 export const moment = () => Type.String({ format: 'date-time' });
