@@ -13,3 +13,7 @@ export * from './events/notification.events.js';
 export * from './events/sync.events.js';
 export * from './events/topics.js';
 export * from './express-lane.js';
+export * from './forms/field-texts.nl.js';
+export * from './forms/fields.js';
+export * from './forms/kind-texts.nl.js';
+export * from './labels/labels.nl.js';

@@ -5,7 +5,13 @@ import { MELDING_EVENTS } from './melding.events.js';
 import { NOTIFICATION_EVENTS } from './notification.events.js';
 import { SYNC_EVENTS } from './sync.events.js';
 
-const definitions = [...MELDING_EVENTS, ...CRISIS_EVENTS, ...DOSSIER_EVENTS, ...SYNC_EVENTS, ...NOTIFICATION_EVENTS];
+const definitions = [
+  ...MELDING_EVENTS,
+  ...CRISIS_EVENTS,
+  ...DOSSIER_EVENTS,
+  ...SYNC_EVENTS,
+  ...NOTIFICATION_EVENTS,
+];
 const byType = new Map(definitions.map((definition) => [definition.type, definition]));
 
 /** Every event of the system, one definition used by producers, consumers and AsyncAPI; contract.md 5. */

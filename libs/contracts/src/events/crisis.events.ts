@@ -1,7 +1,16 @@
 import { Type } from 'typebox';
 import { KINDS } from '../codes/kinds.js';
 import { CodedMelding } from './coded-melding.js';
-import { closed, code, moment, nullable, text, uuid, type EventDefinition, type Static } from './event-definition.js';
+import {
+  closed,
+  code,
+  moment,
+  nullable,
+  text,
+  uuid,
+  type EventDefinition,
+  type Static,
+} from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
 /** The same data as melding.received: triage takes whichever arrives first. */
@@ -49,8 +58,16 @@ const onCrisis = (type: string, schema: EventDefinition['schema'], summary: stri
 });
 
 export const CRISIS_EVENTS: EventDefinition[] = [
-  onCrisis(CRISIS_SUSPECTED, CrisisSuspectedV1, 'A melding arrived whose answers may mean a crisis; triage decides.'),
+  onCrisis(
+    CRISIS_SUSPECTED,
+    CrisisSuspectedV1,
+    'A melding arrived whose answers may mean a crisis; triage decides.',
+  ),
   onCrisis(CRISIS_RAISED, CrisisRaisedV1, 'A melding was judged to be a crisis.'),
   onCrisis(CRISIS_ACKNOWLEDGED, CrisisAcknowledgedV1, 'A person picked up a crisis.'),
-  onCrisis(CRISIS_ESCALATED, CrisisEscalatedV1, 'Nobody picked up a crisis in time; the next person is called.'),
+  onCrisis(
+    CRISIS_ESCALATED,
+    CrisisEscalatedV1,
+    'Nobody picked up a crisis in time; the next person is called.',
+  ),
 ];

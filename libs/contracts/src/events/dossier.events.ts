@@ -1,7 +1,16 @@
 import { Type } from 'typebox';
 import { ENFORCEMENT_STATES, LICENCE_STATES } from '../codes/case-states.js';
 import { INSPECTIE_ADVICES } from '../codes/themes.js';
-import { closed, code, day, moment, nullable, text, type EventDefinition, type Static } from './event-definition.js';
+import {
+  closed,
+  code,
+  day,
+  moment,
+  nullable,
+  text,
+  type EventDefinition,
+  type Static,
+} from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
 /** A location as the dossier store has it now: public register data of an organisation, and states. */
@@ -80,8 +89,16 @@ const onDossier = (type: string, schema: EventDefinition['schema'], summary: str
 });
 
 export const DOSSIER_EVENTS: EventDefinition[] = [
-  onDossier(LOCATION_CHANGED, LocationChangedV1, 'A location, its organisator, licence or enforcement changed.'),
-  onDossier(HANDHAVING_STATE_CHANGED, HandhavingStateChangedV1, 'An enforcement case moved to another state.'),
+  onDossier(
+    LOCATION_CHANGED,
+    LocationChangedV1,
+    'A location, its organisator, licence or enforcement changed.',
+  ),
+  onDossier(
+    HANDHAVING_STATE_CHANGED,
+    HandhavingStateChangedV1,
+    'An enforcement case moved to another state.',
+  ),
   onDossier(INSPECTION_IMPORTED, InspectionImportedV1, 'An inspection was taken over from MODULAR.'),
   onDossier(COMPLAINT_IMPORTED, ComplaintImportedV1, 'A complaint was taken over from KLAROEN.'),
   onDossier(RISK_ASSESSED, RiskAssessedV1, 'A location got a new risk band.'),

@@ -2,7 +2,16 @@ import { Type } from 'typebox';
 import { CASE_STATUSES, HANDLER_ROLES, LEVELS, QUEUES, TEAMS } from '../codes/case-states.js';
 import { KINDS } from '../codes/kinds.js';
 import { CodedMelding } from './coded-melding.js';
-import { closed, code, moment, nullable, text, uuid, type EventDefinition, type Static } from './event-definition.js';
+import {
+  closed,
+  code,
+  moment,
+  nullable,
+  text,
+  uuid,
+  type EventDefinition,
+  type Static,
+} from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
 const decided = {
@@ -38,7 +47,13 @@ export const MeldingErasedV1 = closed({ meldingId: uuid(), reference: text(20), 
 export type MeldingErasedV1 = Static<typeof MeldingErasedV1>;
 
 export const MELDING_TRIAGED = eventType('melding.triaged.v1');
-export const MeldingTriagedV1 = closed({ ...about, ...decided, ...routed, caseId: uuid(), triagedAt: moment() });
+export const MeldingTriagedV1 = closed({
+  ...about,
+  ...decided,
+  ...routed,
+  caseId: uuid(),
+  triagedAt: moment(),
+});
 export type MeldingTriagedV1 = Static<typeof MeldingTriagedV1>;
 
 export const MELDING_LEVEL_CHANGED = eventType('melding.levelChanged.v1');
@@ -77,7 +92,12 @@ export const MeldingStatusChangedV1 = closed({
 export type MeldingStatusChangedV1 = Static<typeof MeldingStatusChangedV1>;
 
 export const MELDING_CLOSED = eventType('melding.closed.v1');
-export const MeldingClosedV1 = closed({ ...about, caseId: uuid(), status: code(CASE_STATUSES), closedAt: moment() });
+export const MeldingClosedV1 = closed({
+  ...about,
+  caseId: uuid(),
+  status: code(CASE_STATUSES),
+  closedAt: moment(),
+});
 export type MeldingClosedV1 = Static<typeof MeldingClosedV1>;
 
 const onMelding = (type: string, schema: EventDefinition['schema'], summary: string): EventDefinition => ({

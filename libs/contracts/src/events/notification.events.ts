@@ -1,4 +1,13 @@
-import { closed, code, moment, nullable, text, uuid, type EventDefinition, type Static } from './event-definition.js';
+import {
+  closed,
+  code,
+  moment,
+  nullable,
+  text,
+  uuid,
+  type EventDefinition,
+  type Static,
+} from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
 export const MESSAGE_PURPOSES = ['ACKNOWLEDGEMENT', 'DUTY_ALERT', 'HANDLER_NOTICE'] as const;
@@ -40,7 +49,11 @@ export const NotificationFailedV1 = closed({
 });
 export type NotificationFailedV1 = Static<typeof NotificationFailedV1>;
 
-const onNotification = (type: string, schema: EventDefinition['schema'], summary: string): EventDefinition => ({
+const onNotification = (
+  type: string,
+  schema: EventDefinition['schema'],
+  summary: string,
+): EventDefinition => ({
   type,
   topic: TOPICS.notification,
   schema,

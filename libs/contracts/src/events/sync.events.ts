@@ -1,5 +1,14 @@
 import { Type } from 'typebox';
-import { closed, code, moment, nullable, text, uuid, type EventDefinition, type Static } from './event-definition.js';
+import {
+  closed,
+  code,
+  moment,
+  nullable,
+  text,
+  uuid,
+  type EventDefinition,
+  type Static,
+} from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
 export const DOSSIER_REGISTERED = eventType('dossier.registered.v1');
@@ -65,9 +74,21 @@ const onSync = (type: string, schema: EventDefinition['schema'], summary: string
 });
 
 export const SYNC_EVENTS: EventDefinition[] = [
-  onSync(DOSSIER_REGISTERED, DossierRegisteredV1, 'The dossier store confirmed a melding with a dossier number.'),
-  onSync(DOSSIER_REGISTRATION_DELAYED, DossierRegistrationDelayedV1, 'A melding is not yet in the store; tried again.'),
-  onSync(DOSSIER_REGISTRATION_REFUSED, DossierRegistrationRefusedV1, 'The store refused a melding; a person looks.'),
+  onSync(
+    DOSSIER_REGISTERED,
+    DossierRegisteredV1,
+    'The dossier store confirmed a melding with a dossier number.',
+  ),
+  onSync(
+    DOSSIER_REGISTRATION_DELAYED,
+    DossierRegistrationDelayedV1,
+    'A melding is not yet in the store; tried again.',
+  ),
+  onSync(
+    DOSSIER_REGISTRATION_REFUSED,
+    DossierRegistrationRefusedV1,
+    'The store refused a melding; a person looks.',
+  ),
   onSync(RUN_FINISHED, RunFinishedV1, 'A synchronisation run with a source ended.'),
   onSync(DIFFERENCE_FOUND, DifferenceFoundV1, 'Ledger and store do not agree about a melding.'),
 ];
