@@ -17,3 +17,4 @@ export * from './forms/field-texts.nl.js';
 export * from './forms/fields.js';
 export * from './forms/kind-texts.nl.js';
 export * from './labels/labels.nl.js';
+export * from './asyncapi/asyncapi-document.js';
