@@ -76,9 +76,9 @@ async function initialise(
 }
 
 function described(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const stderr = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : '';
-  return `${error.message}\n${stderr}`;
+  const { stderr = '' } = error as { stderr?: string };
+  return `${String(error)}
+${stderr}`;
 }
 
 async function checkOwner(cluster: string, account: OperatingAccount | undefined): Promise<void> {

@@ -25,7 +25,10 @@ export async function endOrphanedServer(cluster: string): Promise<void> {
 async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (process.platform === 'linux') {
     try {
-      return basename(readlinkSync(`/proc/${pid}/exe`)).startsWith('postgres') && readlinkSync(`/proc/${pid}/cwd`) === cluster;
+      return (
+        basename(readlinkSync(`/proc/${pid}/exe`)).startsWith('postgres') &&
+        readlinkSync(`/proc/${pid}/cwd`) === cluster
+      );
     } catch {
       return false; // gone in the meantime, or of a user whom we may not look at: not ours
     }

@@ -73,8 +73,15 @@ async function acceptsConnections(
 ): Promise<void> {
   const until = Date.now() + START_LIMIT_MS;
   for (;;) {
-    if (server.exitCode !== null || server.signalCode !== null) throw EmbeddedPostgresError.fromOutput(output());
-    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' });
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw EmbeddedPostgresError.fromOutput(output());
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      password,
+      database: 'postgres',
+    });
     try {
       await client.connect();
       return;

@@ -1,0 +1,36 @@
+/** A captured mail, once for each recipient. */
+export interface CaughtMail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  receivedAt: string;
+}
+
+const KEPT = 5_000;
+
+/** Keeps the latest mails in memory: the catcher is a letter box for trying things out, not an archive. */
+export class MailStore {
+  private mails: CaughtMail[] = [];
+
+  add(mail: CaughtMail): void {
+    this.mails.push(mail);
+    if (this.mails.length > KEPT) this.mails = this.mails.slice(-KEPT);
+  }
+
+  /** Oldest first; with an address only the mails to it, whatever its case. */
+  list(to: string | null): CaughtMail[] {
+    if (to === null) return this.mails;
+    const address = to.toLowerCase();
+    return this.mails.filter((mail) => mail.to.toLowerCase() === address);
+  }
+
+  find(id: string): CaughtMail | undefined {
+    return this.mails.find((mail) => mail.id === id);
+  }
+
+  clear(): void {
+    this.mails = [];
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import type { MailStore } from './mail-store.js';
+
+const LARGEST_MAIL = 25 * 1024 * 1024;
+
+/** Takes every mail offered, from anyone to anyone, and passes none on. */
+export function smtpListener(store: MailStore): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    // Local traffic only: a self-made certificate would merely make senders stumble.
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: LARGEST_MAIL,
+    onData: (stream, session, done) => {
+      void (async () => {
+        const mail = await PostalMime.parse(await buffer(stream));
+        if (stream.sizeExceeded) throw Object.assign(new Error('Message too large'), { responseCode: 552 });
+        for (const { address } of session.envelope.rcptTo) {
+          store.add({
+            id: randomUUID(),
+            to: address,
+            subject: mail.subject ?? '',
+            text: mail.text ?? '',
+            html: mail.html ?? '',
+            receivedAt: new Date().toISOString(),
+          });
+        }
+      })().then(() => done(), done);
+    },
+  });
+}
