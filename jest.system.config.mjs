@@ -1,0 +1,14 @@
+import base from './jest.config.mjs';
+
+// Suites that share one running system: journeys, browser and the part of the contract tier that asks it.
+export default {
+  ...base,
+  testMatch: [
+    '<rootDir>/test/journeys/**/*.spec.ts',
+    '<rootDir>/test/browser/**/*.spec.ts',
+    '<rootDir>/test/contract/running/**/*.spec.ts',
+  ],
+  globalSetup: '<rootDir>/test/system/global-setup.ts',
+  globalTeardown: '<rootDir>/test/system/global-teardown.ts',
+  testTimeout: 60_000,
+};

@@ -1,0 +1,3 @@
+export default async function stopSystem(): Promise<void> {
+  await globalThis.systemOfThisRun?.stop();
+}

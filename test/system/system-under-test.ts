@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { addressesOf, type Addresses } from './addresses.js';
+import { BOOTSTRAP } from './local-system.js';
+
+const run = promisify(execFile);
+
+/** Set by the global setup of the system tiers. */
+export const SYSTEM_VARIABLE = 'OPGROEIPUNT_SYSTEM_UNDER_TEST';
+
+const tokens = new Map<string, Promise<string>>();
+
+function running(): { portOffset: number; dataDir: string } {
+  const described = process.env[SYSTEM_VARIABLE];
+  if (described === undefined)
+    throw new Error('Start these suites with jest.system.config.mjs: no system runs');
+  return JSON.parse(described) as { portOffset: number; dataDir: string };
+}
+
+/** Base URLs of the system that the suites of this run share. */
+export const addresses = (): Addresses => addressesOf(running().portOffset);
+
+/** Access token of a fixture staff member, by the very command of contract.md 1. */
+export function token(username: string): Promise<string> {
+  const known = tokens.get(username) ?? askToken(username);
+  tokens.set(username, known);
+  return known;
+}
+
+async function askToken(username: string): Promise<string> {
+  const { portOffset, dataDir } = running();
+  const { stdout } = await run(process.execPath, [BOOTSTRAP, 'token', username], {
+    env: { ...process.env, NODE_OPTIONS: '', PORT_OFFSET: String(portOffset), OPGROEIPUNT_DATA_DIR: dataDir },
+  });
+  return stdout.trim();
+}
