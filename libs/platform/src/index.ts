@@ -1,1 +1,16 @@
-export const platformName: string = 'x';
+export * from './access/index.js';
+export * from './audit/index.js';
+export * from './clock/index.js';
+export * from './configuration/index.js';
+export * from './database/index.js';
+export * from './health/index.js';
+export * from './http-client/index.js';
+export * from './idempotency/index.js';
+export * from './logging/index.js';
+export * from './metrics/index.js';
+export * from './openapi/index.js';
+export * from './paging/index.js';
+export * from './problem/index.js';
+export * from './service/index.js';
+export * from './tracing/index.js';
+export * from './vault/index.js';

@@ -1,0 +1,3 @@
+export { AuditLog, type AuditEntry } from './audit-log.js';
+export { AuditLog1700000000001 } from './audit-log.migration.js';
+export { verifyAuditChain, type AuditFault, type AuditReader, type AuditVerdict } from './verify.js';

@@ -1,0 +1,2 @@
+export { Clock } from './clock.js';
+export { uuidv7 } from './uuidv7.js';

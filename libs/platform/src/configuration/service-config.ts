@@ -1,0 +1,84 @@
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+
+/** An empty variable (`KAFKA_BROKERS=`) means "not set", as shells and compose files write it. */
+export const EmptyIsUnset = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOOSE_URL = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+
+/** Environment that every service reads; each app extends it with its own variables. */
+export class ServiceConfig {
+  @IsIn(['development', 'test', 'production'])
+  NODE_ENV: 'development' | 'test' | 'production' = 'production';
+
+  @IsString()
+  @IsNotEmpty()
+  HOST: string = '0.0.0.0';
+
+  /** Without a value: the default port of the service definition. 0 takes a free port. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT: number;
+
+  @IsIn(LOG_LEVELS)
+  LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl(LOOSE_URL)
+  PUBLIC_URL?: string;
+
+  /** `postgres://user:password@host:port/name`; a service without tables may leave it out. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['postgres', 'postgresql'], require_protocol: true })
+  DATABASE_URL: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  DATABASE_POOL_SIZE: number = 8;
+
+  /** `host:port,host:port`; without it events travel in process. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  KAFKA_BROKERS?: string;
+
+  @IsUrl(LOOSE_URL)
+  OIDC_ISSUER: string;
+
+  /** Without it the address comes from the discovery document of the issuer. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl(LOOSE_URL)
+  OIDC_JWKS_URL?: string;
+
+  @IsString()
+  @IsNotEmpty()
+  OIDC_AUDIENCE: string = 'opgroeipunt';
+
+  @IsString()
+  @IsNotEmpty()
+  SERVICE_CLIENT_ID: string;
+
+  @IsString()
+  @IsNotEmpty()
+  SERVICE_CLIENT_SECRET: string;
+
+  /** File with the key-encryption key; made with mode 0600 when it does not exist. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  KEK_FILE?: string;
+
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl(LOOSE_URL)
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+}

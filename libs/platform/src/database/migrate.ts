@@ -1,0 +1,41 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SchemaTooNewError } from './schema-too-new.error.js';
+
+/** Any number will do, as long as every service uses the same one within its own database. */
+const LOCK = 7_421_001;
+
+/** A starting process may wait this long for another one that migrates. */
+const WAIT_FOR_LOCK = `SET statement_timeout = '120s'`;
+
+async function appliedNames(source: DataSource): Promise<string[]> {
+  const [table] = (await source.query(`SELECT to_regclass('platform_migration') AS name`)) as { name: string | null }[];
+  if (table?.name === null || table === undefined) return [];
+  const rows = (await source.query(`SELECT name FROM platform_migration ORDER BY id`)) as { name: string }[];
+  return rows.map((row) => row.name);
+}
+
+/**
+ * Brings a database up to date. Processes that start at once wait for each other on an advisory lock; a failing
+ * migration leaves nothing behind, since all run in one transaction.
+ * @throws SchemaTooNewError when the database holds migrations that this program does not know; nothing is touched
+ */
+export async function migrate(options: DataSourceOptions): Promise<void> {
+  const source = await new DataSource(options).initialize();
+  try {
+    const lock = source.createQueryRunner();
+    try {
+      await lock.query(WAIT_FOR_LOCK);
+      await lock.query(`SELECT pg_advisory_lock($1)`, [LOCK]);
+      const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
+      const unknown = (await appliedNames(source)).filter((name) => !known.has(name));
+      if (unknown.length > 0) throw new SchemaTooNewError(unknown);
+      await source.runMigrations();
+      await lock.query(`SELECT pg_advisory_unlock($1)`, [LOCK]);
+    } finally {
+      await lock.release();
+    }
+  } finally {
+    // Ends the session as well, and with it the lock after a failure.
+    await source.destroy();
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Level, type Logger } from 'pino';
+import { currentTraceId } from '../tracing/trace-context.js';
+import { allowedOnly } from './allowed-fields.js';
+import { errorForLog } from './error-for-log.js';
+import { currentService } from './service-scope.js';
+
+const NO_TRACE = '0'.repeat(32);
+
+/** JSON lines on standard output, with service and trace, and none but allow-listed fields. */
+function createPino(level: string): Logger {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }), log: allowedOnly },
+    serializers: { err: errorForLog },
+    mixin: () => {
+      const traceId = currentTraceId();
+      return { service: currentService(), ...(traceId === NO_TRACE ? {} : { traceId }) };
+    },
+  });
+}
+
+/**
+ * Nest's `Logger` writes through this. Nest keeps one logger per process; the service comes from the async scope.
+ * `logger.log({ meldingId }, 'text')`-style objects are fields, strings are the message, the last string of Nest
+ * is the context.
+ */
+@Injectable()
+export class ProcessLogger implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(level: string) {
+    this.pino = createPino(level);
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  private write(level: Level, message: unknown, rest: unknown[]): void {
+    const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
+    const words = rest.slice(0, -1).find((part) => typeof part === 'string' && !part.includes('\n    at '));
+    if (message instanceof Error) this.pino[level]({ ...context, err: message }, 'An unexpected error.');
+    else if (typeof message === 'object' && message !== null) this.pino[level]({ ...message, ...context }, words as string);
+    else this.pino[level](context, String(message));
+  }
+}

@@ -1,0 +1,2 @@
+export { openApiDocument } from './openapi.js';
+export { serveOpenApi } from './openapi-routes.js';

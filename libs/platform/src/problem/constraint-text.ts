@@ -1,0 +1,92 @@
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { Language } from './language.js';
+
+type Text = (...limits: unknown[]) => string;
+
+const list = (values: unknown): string =>
+  Array.isArray(values) ? values.join(', ') : Object.values(Object(values)).join(', ');
+
+/** One sentence per class-validator constraint; the limits come from the decorator, never from the input. */
+const TEXTS: Record<string, Record<Language, Text>> = {
+  isDefined: { nl: () => 'Dit veld is verplicht.', en: () => 'This field is required.' },
+  isNotEmpty: { nl: () => 'Dit veld is verplicht.', en: () => 'This field is required.' },
+  isString: { nl: () => 'Dit moet tekst zijn.', en: () => 'This must be text.' },
+  isInt: { nl: () => 'Dit moet een geheel getal zijn.', en: () => 'This must be a whole number.' },
+  isNumber: { nl: () => 'Dit moet een getal zijn.', en: () => 'This must be a number.' },
+  isBoolean: { nl: () => 'Dit moet ja of nee zijn (true of false).', en: () => 'This must be true or false.' },
+  isArray: { nl: () => 'Dit moet een lijst zijn.', en: () => 'This must be a list.' },
+  isObject: { nl: () => 'Dit moet een groep velden zijn.', en: () => 'This must be an object.' },
+  nestedValidation: { nl: () => 'Dit moet een groep velden zijn.', en: () => 'This must be an object.' },
+  isDate: { nl: () => 'Dit moet een datum zijn.', en: () => 'This must be a date.' },
+  isDateString: {
+    nl: () => 'Dit moet een datum zijn, zoals 2026-11-21 of 2026-11-21T20:15:00Z.',
+    en: () => 'This must be a date such as 2026-11-21 or 2026-11-21T20:15:00Z.',
+  },
+  isIso8601: {
+    nl: () => 'Dit moet een datum zijn, zoals 2026-11-21 of 2026-11-21T20:15:00Z.',
+    en: () => 'This must be a date such as 2026-11-21 or 2026-11-21T20:15:00Z.',
+  },
+  isRFC3339: {
+    nl: () => 'Dit moet een tijdstip zijn, zoals 2026-11-21T20:15:00Z.',
+    en: () => 'This must be a time such as 2026-11-21T20:15:00Z.',
+  },
+  isEmail: {
+    nl: () => 'Dit is geen geldig e-mailadres. Een voorbeeld: naam@voorbeeld.be.',
+    en: () => 'This is not a valid e-mail address. For example: name@example.org.',
+  },
+  isUuid: { nl: () => 'Dit is geen geldige id (UUID).', en: () => 'This is not a valid id (UUID).' },
+  isUrl: { nl: () => 'Dit is geen geldig webadres.', en: () => 'This is not a valid web address.' },
+  isIn: { nl: (v) => `Kies een van deze waarden: ${list(v)}.`, en: (v) => `Choose one of: ${list(v)}.` },
+  isEnum: { nl: (v) => `Kies een van deze waarden: ${list(v)}.`, en: (v) => `Choose one of: ${list(v)}.` },
+  equals: { nl: (v) => `Dit moet ${String(v)} zijn.`, en: (v) => `This must be ${String(v)}.` },
+  min: { nl: (n) => `Dit moet minstens ${String(n)} zijn.`, en: (n) => `This must be at least ${String(n)}.` },
+  max: { nl: (n) => `Dit mag hoogstens ${String(n)} zijn.`, en: (n) => `This must be at most ${String(n)}.` },
+  isPositive: { nl: () => 'Dit moet meer dan 0 zijn.', en: () => 'This must be more than 0.' },
+  minLength: {
+    nl: (n) => `Schrijf minstens ${String(n)} tekens.`,
+    en: (n) => `Write at least ${String(n)} characters.`,
+  },
+  maxLength: {
+    nl: (n) => `Schrijf hoogstens ${String(n)} tekens.`,
+    en: (n) => `Write at most ${String(n)} characters.`,
+  },
+  isLength: {
+    nl: (min, max) => `Schrijf ${String(min)} tot ${String(max)} tekens.`,
+    en: (min, max) => `Write ${String(min)} to ${String(max)} characters.`,
+  },
+  arrayNotEmpty: { nl: () => 'Geef er minstens één op.', en: () => 'Give at least one.' },
+  arrayMinSize: { nl: (n) => `Geef er minstens ${String(n)} op.`, en: (n) => `Give at least ${String(n)}.` },
+  arrayMaxSize: { nl: (n) => `Geef er hoogstens ${String(n)} op.`, en: (n) => `Give at most ${String(n)}.` },
+  arrayUnique: { nl: () => 'Elke waarde mag maar één keer voorkomen.', en: () => 'Give each value only once.' },
+  matches: { nl: () => 'Dit heeft niet de juiste vorm.', en: () => 'This does not have the right form.' },
+  whitelistValidation: {
+    nl: () => 'Dit veld kennen we niet. Laat het weg.',
+    en: () => 'This field is unknown. Leave it out.',
+  },
+};
+
+const FALLBACK: Record<Language, Text> = {
+  nl: () => 'Deze waarde is niet geldig.',
+  en: () => 'This value is not valid.',
+};
+
+function metadataOf(error: ValidationError, constraint: string) {
+  if (error.target === undefined) return undefined;
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(error.target.constructor, '', false, false)
+    .find((m) => m.propertyName === error.property && (m.name === constraint || m.type === constraint));
+}
+
+/**
+ * Plain sentence for a broken constraint. Words given in the decorator (`{ message }`), and the words of
+ * constraints of an app itself, go first: the app knows its field better.
+ */
+export function constraintText(error: ValidationError, constraint: string, language: Language): string {
+  const metadata = metadataOf(error, constraint);
+  const known = TEXTS[constraint];
+  const own = error.constraints?.[constraint];
+  if (own !== undefined && constraint !== 'whitelistValidation' && (metadata?.message || known === undefined)) {
+    return metadata === undefined ? FALLBACK[language]() : own;
+  }
+  return (known ?? FALLBACK)[language](...(metadata?.constraints ?? []));
+}

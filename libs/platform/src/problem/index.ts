@@ -1,0 +1,7 @@
+export { ProblemException, type FieldError, type LocalText, type ProblemOptions } from './problem.exception.js';
+export { InputPipe } from './validation.pipe.js';
+export { ProblemFilter } from './problem.filter.js';
+export { languageOf, type Language } from './language.js';
+export { isAway } from './failure-status.js';
+export { pointerTo } from './field-errors.js';
+export { problemDetails, type ProblemDetails } from './problem-details.js';

@@ -1,0 +1,39 @@
+import { HttpException } from '@nestjs/common';
+import type { Language } from './language.js';
+
+/** Dutch alone, or a sentence per language. */
+export type LocalText = string | Record<Language, string>;
+
+export interface FieldError {
+  /** RFC 6901 pointer into the body; '' is the whole body. */
+  pointer: string;
+  /** Stable code in capitals, for programs. */
+  code: string;
+  /** Plain sentence for people; never the value that was sent. */
+  message: string;
+}
+
+export interface ProblemOptions {
+  /** Stable code in capitals; `type` and `title` of the answer follow from it. */
+  code: string;
+  /** One or two plain Dutch sentences: what is wrong and what to do. */
+  detail: LocalText;
+  errors?: FieldError[];
+  headers?: Record<string, string>;
+}
+
+/** An answer of the kind `application/problem+json` (RFC 9457). Throw it anywhere below a controller. */
+export class ProblemException extends HttpException {
+  readonly code: string;
+  readonly detail: LocalText;
+  readonly errors: FieldError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, problem: ProblemOptions) {
+    super(problem.code, status);
+    this.code = problem.code;
+    this.detail = problem.detail;
+    this.errors = problem.errors;
+    this.headers = problem.headers ?? {};
+  }
+}

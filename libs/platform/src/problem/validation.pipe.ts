@@ -1,0 +1,38 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { fieldErrors } from './field-errors.js';
+import { InvalidInputException } from './invalid-input.exception.js';
+import type { Language } from './language.js';
+import { unsafeTexts } from './unsafe-text.js';
+
+const PLAIN_TYPES: unknown[] = [undefined, Object, String, Number, Boolean, Array];
+
+const NOT_AN_OBJECT: Record<Language, string> = {
+  nl: 'Stuur een groep velden (een JSON-object).',
+  en: 'Send an object.',
+};
+
+/**
+ * Checks every body, query and parameter that has a DTO class; unknown properties are refused (contract 2).
+ * Texts that no database column can hold are refused for all of them.
+ */
+@Injectable()
+export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom') return value;
+    if (unsafeTexts(value, 'nl').length > 0) throw new InvalidInputException((l) => unsafeTexts(value, l));
+    if (PLAIN_TYPES.includes(metatype)) return value;
+    return this.check(metatype as Type<object>, value ?? {});
+  }
+
+  private async check(Dto: Type<object>, value: unknown): Promise<object> {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new InvalidInputException((l) => [{ pointer: '', code: 'IS_OBJECT', message: NOT_AN_OBJECT[l] }]);
+    }
+    const instance = plainToInstance(Dto, value, { exposeDefaultValues: true });
+    const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+    if (errors.length > 0) throw new InvalidInputException((l) => fieldErrors(errors, l));
+    return instance;
+  }
+}

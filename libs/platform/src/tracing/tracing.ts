@@ -1,0 +1,65 @@
+import { context, propagation, SpanKind, SpanStatusCode, type Span, type Tracer } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
+import { trace } from '@opentelemetry/api';
+import { contextFrom } from './trace-context.js';
+
+/** Context and header format belong to the process; the provider to one service, so that spans carry its name. */
+function installInProcess(): void {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+}
+
+export interface SpanDetails {
+  name: string;
+  kind: SpanKind;
+  traceparent?: string | undefined;
+  /** Codes and ids only: no address, name or text (contract 5). */
+  attributes?: Record<string, string | number>;
+}
+
+/** Traces of one service. Spans leave the process only when an OTLP endpoint is configured. */
+export class Tracing {
+  private readonly provider: BasicTracerProvider;
+  private readonly tracer: Tracer;
+
+  constructor(serviceName: string, otlpEndpoint: string | undefined) {
+    installInProcess();
+    this.provider = new BasicTracerProvider({
+      resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: serviceName }),
+      spanProcessors:
+        otlpEndpoint === undefined
+          ? []
+          : [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }))],
+    });
+    this.tracer = this.provider.getTracer('opgroeipunt');
+  }
+
+  /** Starts a span for work that came from elsewhere; end it yourself. */
+  start(details: SpanDetails): Span {
+    const { name, kind, attributes = {} } = details;
+    return this.tracer.startSpan(name, { kind, attributes }, contextFrom(details.traceparent));
+  }
+
+  /** Runs work inside a new span that continues `traceparent`; a failure marks the span and is thrown on. */
+  async run<T>(details: SpanDetails, work: () => Promise<T>): Promise<T> {
+    const span = this.start(details);
+    try {
+      return await context.with(trace.setSpan(contextFrom(details.traceparent), span), work);
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  }
+
+  /** Sends what is still waiting. */
+  async stop(): Promise<void> {
+    await this.provider.shutdown();
+  }
+}

@@ -1,0 +1,6 @@
+export { FileKeyEncryption } from './file-key-encryption.js';
+export { MissingKeyEncryption } from './missing-key-encryption.js';
+export type { KeyEncryption } from './key-encryption.js';
+export { KeyRing, type DataKey } from './key-ring.js';
+export { keyedHash } from './keyed-hash.js';
+export { open, seal } from './sealing.js';
