@@ -1,0 +1,27 @@
+import type { Registry } from 'prom-client';
+import type { EventCatalogue } from '../catalogue/event-catalogue.js';
+import type { Transport } from '../transport/transport.js';
+
+export const MESSAGING_OPTIONS = Symbol('MESSAGING_OPTIONS');
+
+export interface MessagingOptions {
+  /** Name of the service: its consumer groups are `<service>` and `<service>-crisis`. */
+  service: string;
+  catalogue: EventCatalogue;
+  transport: Transport;
+  /** Where metrics are registered; a registry of its own when absent (`MessagingMetrics.registry`). */
+  registry?: Registry;
+  /** Keys handled at the same time, to leave the database pool and the event loop room for HTTP. */
+  concurrency?: Partial<MessagingConcurrency>;
+}
+
+export interface MessagingConcurrency {
+  /** Keys that a consumer group handles at the same time. */
+  consumer: number;
+  /** Work items at the same time. */
+  work: number;
+  /** Urgent work items at the same time, beside the others. */
+  urgentWork: number;
+}
+
+export const DEFAULT_CONCURRENCY: MessagingConcurrency = { consumer: 3, work: 4, urgentWork: 2 };

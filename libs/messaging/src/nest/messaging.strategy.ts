@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { EventDefinition } from '../catalogue/event-catalogue.js';
+import { UnknownEventTypeError } from '../catalogue/event-validator.js';
+import { untraced } from '../cloudevents/consumer-span.js';
+import { EventConsumer } from '../inbox/event-consumer.service.js';
+import { EventHandlers } from '../inbox/event-handlers.js';
+import { ProgressStore } from '../inbox/progress.store.js';
+import { OutboxHistory } from '../outbox/outbox-history.service.js';
+import { Relay } from '../outbox/relay.service.js';
+import { ParkedRetry } from '../parking/parked-retry.service.js';
+import type { RunningSubscription } from '../transport/transport.js';
+import { WorkRunner } from '../work/work-runner.service.js';
+import { DEFAULT_CONCURRENCY, MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
+
+/**
+ * Makes a consumer an ordinary Nest controller: `@EventPattern('<type>')` methods get the data as `@Payload()`
+ * and an `EventContext` as `@Ctx()`. Subscribes to the topics of those types, urgent ones in a group of their own.
+ */
+@Injectable()
+export class MessagingStrategy extends Server implements CustomTransportStrategy {
+  override readonly transportId = Symbol('opgroeipunt-messaging');
+  override readonly propagatesEventHandlerErrors = true;
+  private running: RunningSubscription[] = [];
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    private readonly handlers: EventHandlers,
+    private readonly consumer: EventConsumer,
+    private readonly progress: ProgressStore,
+    private readonly history: OutboxHistory,
+    private readonly relay: Relay,
+    private readonly retry: ParkedRetry,
+    private readonly work: WorkRunner,
+  ) {
+    super();
+  }
+
+  /** Nest calls this for every decorated method. Two handlers of one type run one after another, in one transaction. */
+  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false): void {
+    if (!isEventHandler) throw new Error('request and reply over events is not supported: use @EventPattern');
+    const type = this.normalizePattern(String(pattern));
+    this.handlers.add(type, async (data, context) => {
+      const result: unknown = await callback(data, context);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    });
+  }
+
+  /** Starts groups, then the relay and the workers. */
+  listen(started: (error?: unknown) => void): void {
+    try {
+      this.start();
+      started();
+    } catch (error) {
+      started(error);
+    }
+  }
+
+  /** Stops taking events and finishes those in hand. */
+  async close(): Promise<void> {
+    await Promise.all(this.running.map((one) => one.close()));
+    this.running = [];
+    await this.retry.loop.stop();
+  }
+
+  on(): void {
+    throw new Error('this transport has no events of its own');
+  }
+
+  unwrap<T>(): T {
+    throw new Error('the broker client is not handed out: use Outbox and @EventPattern');
+  }
+
+  private start(): void {
+    const { service, transport } = this.options;
+    const definitions = this.handlers.types().map((type) => this.definition(type));
+    const [bulk, urgent] = [false, true].map((lane) => topicsOf(definitions, lane));
+    this.subscribe(service, bulk ?? []);
+    this.subscribe(`${service}-crisis`, urgent ?? []);
+    this.running.push(transport.attach(this.history));
+    untraced(() => this.retry.start([service, `${service}-crisis`]));
+    this.relay.start();
+    this.work.start();
+  }
+
+  private subscribe(group: string, topics: string[]): void {
+    if (topics.length === 0) return;
+    const { consumer: concurrency } = { ...DEFAULT_CONCURRENCY, ...this.options.concurrency };
+    const subscription = this.options.transport.subscribe({
+      group,
+      topics,
+      concurrency,
+      handle: (record) => this.consumer.handle(group, record),
+      progress: this.progress.of(group),
+    });
+    this.running.push(subscription);
+  }
+
+  private definition(type: string): EventDefinition {
+    const definition = this.options.catalogue.find(type);
+    if (!definition) throw new UnknownEventTypeError(type);
+    return definition;
+  }
+}
+
+function topicsOf(definitions: EventDefinition[], urgent: boolean): string[] {
+  return [...new Set(definitions.filter((one) => one.urgent === urgent).map((one) => one.topic))];
+}

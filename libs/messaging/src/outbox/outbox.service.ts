@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { EventValidator, UnknownEventTypeError } from '../catalogue/event-validator.js';
+import { currentTraceparent } from '../cloudevents/trace-context.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
+import { WakeUps } from '../transactions/wake-ups.js';
+import type { OutboxEvent } from './outbox-event.js';
+import { outboxStatement, type OutboxRow, type OutboxStatement } from './outbox.statement.js';
+
+/** Where a change announces itself (guarantee 1): in the transaction of the change, or not at all. */
+@Injectable()
+export class Outbox {
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    private readonly validator: EventValidator,
+    private readonly wakeUps: WakeUps,
+  ) {}
+
+  /**
+   * Writes events beside the change they tell about. They travel after the commit, in this order per key.
+   * @param manager the transaction of the change
+   * @throws UnknownEventTypeError, EventSchemaError; the transaction should then be rolled back
+   */
+  async publish(manager: EntityManager, ...events: OutboxEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const rows = events.map((event) => this.row(event));
+    const { ctes, param } = outboxStatement(rows, 1);
+    await manager.query(`WITH ${ctes} SELECT id FROM outbox_rows`, [param]);
+    for (const row of rows) this.wakeUps.note(manager, row.urgent ? 'URGENT_RELAY' : 'RELAY');
+  }
+
+  /**
+   * For a hot path that writes change and event in a single statement:
+   * `WITH melding AS (INSERT …), ${ctes} SELECT …` with `param` as parameter `n`. Call `wake()` after the commit.
+   * @throws UnknownEventTypeError, EventSchemaError
+   */
+  statement(events: OutboxEvent[], n: number): OutboxStatement {
+    return outboxStatement(
+      events.map((event) => this.row(event)),
+      n,
+    );
+  }
+
+  /** Lets the relay look at once. Only needed after `statement()`; `Transactions.run` does it by itself. */
+  wake(): void {
+    this.wakeUps.wake('RELAY', 'URGENT_RELAY');
+  }
+
+  private row(event: OutboxEvent): OutboxRow {
+    const definition = this.options.catalogue.find(event.type);
+    if (!definition) throw new UnknownEventTypeError(event.type);
+    this.validator.check(event.type, event.data);
+    return {
+      id: uuidv7(),
+      type: event.type,
+      topic: definition.topic,
+      urgent: definition.urgent,
+      key: event.key,
+      source: `/services/${this.options.service}`,
+      traceparent: currentTraceparent(),
+      data: event.data,
+    };
+  }
+}

@@ -1,0 +1,19 @@
+const LONGEST = 200;
+
+/**
+ * Tells why something failed without telling about whom: error class, code and a message in which quoted
+ * parts, mail addresses and numbers are left out, since they may come from the data.
+ */
+export function failureReason(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error === 'string' ? withoutValues(error) : 'unknown failure';
+  const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : '';
+  return `${error.name}${code}: ${withoutValues(error.message)}`.slice(0, LONGEST);
+}
+
+function withoutValues(message: string): string {
+  return message
+    .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '‹…›')
+    .replace(/\S+@\S+/g, '‹…›')
+    .replace(/\+?\d[\d\s./-]{4,}\d/g, '‹…›')
+    .slice(0, LONGEST);
+}

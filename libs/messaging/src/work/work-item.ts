@@ -1,0 +1,68 @@
+import type { EntityManager } from 'typeorm';
+
+/** Work to be done outside of the transaction that asks for it: calls to other services, mails. */
+export interface NewWork {
+  /** Which `@WorkHandler` does it. */
+  kind: string;
+  /** Items of one kind and key are done strictly in order; others do not wait for them. */
+  key: string;
+  payload: object;
+  /** Not before this time; at once when absent. */
+  dueAt?: Date;
+  /** True: own lane with own workers, before everything else. */
+  urgent?: boolean;
+}
+
+/** A piece of work in hand, leased to this process. */
+export class WorkItem<P extends object = Record<string, unknown>> {
+  /** True once `complete` was called in a transaction; the runner then leaves the item alone. */
+  completed = false;
+
+  constructor(
+    readonly id: string,
+    readonly kind: string,
+    readonly key: string,
+    readonly payload: P,
+    /** Tries before this one. */
+    readonly attempts: number,
+    readonly createdAt: Date,
+    private readonly owner: string,
+  ) {}
+
+  /**
+   * Marks the work as done in the transaction of its result, so that both are there or neither.
+   * A handler that does not call it has its item marked afterwards.
+   * @throws LostWorkLeaseError when another worker took over; the transaction must then be rolled back
+   */
+  async complete(manager: EntityManager): Promise<void> {
+    const rows = await manager.query<unknown[]>(
+      `WITH done AS (
+         UPDATE messaging_work SET done_at = now(), leased_until = NULL, last_error = NULL
+         WHERE id = $1 AND lease_owner = $2 AND done_at IS NULL RETURNING id)
+       SELECT id FROM done`,
+      [this.id, this.owner],
+    );
+    if (rows.length === 0) throw new LostWorkLeaseError(this.kind);
+    this.completed = true;
+  }
+}
+
+/** The lease of a work item ended while it was in hand. */
+export class LostWorkLeaseError extends Error {
+  override readonly name = 'LostWorkLeaseError';
+  constructor(kind: string) {
+    super(`another worker has taken over this ${kind}`);
+  }
+}
+
+/** Thrown by a handler to choose the time of the next try, e.g. when the other side answers Retry-After. */
+export class RetryLater extends Error {
+  override readonly name = 'RetryLater';
+  constructor(
+    reason: string,
+    /** Milliseconds until the next try. */
+    readonly afterMs: number,
+  ) {
+    super(reason);
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export const WORK_LEASE_SECONDS = 10;
+
+export interface WorkRow {
+  id: string;
+  kind: string;
+  key: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+  createdAt: Date;
+  traceparent: string | null;
+}
+
+/** The workers' side of the queue: leases, so that a killed worker is taken over (guarantee 7). */
+@Injectable()
+export class WorkStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Leases items that are due and first of their kind and key, those that wait longest first. */
+  claim(owner: string, kinds: string[], urgent: boolean, limit: number): Promise<WorkRow[]> {
+    return this.dataSource.query<WorkRow[]>(
+      `WITH due AS (
+         SELECT w.id FROM messaging_work w
+         WHERE w.done_at IS NULL AND w.urgent = $3 AND w.due_at <= now() AND w.kind = ANY($2)
+           AND (w.leased_until IS NULL OR w.leased_until < now())
+           AND NOT EXISTS (SELECT FROM messaging_work e
+             WHERE e.done_at IS NULL AND e.kind = w.kind AND e.key = w.key AND e.position < w.position)
+         ORDER BY w.due_at LIMIT $4 FOR UPDATE OF w SKIP LOCKED),
+       leased AS (
+         UPDATE messaging_work w SET lease_owner = $1, leased_until = now() + $5 * interval '1 second'
+         FROM due WHERE w.id = due.id
+         RETURNING w.id, w.kind, w.key, w.payload, w.attempts, w.created_at AS "createdAt", w.traceparent)
+       SELECT * FROM leased`,
+      [owner, kinds, urgent, limit, WORK_LEASE_SECONDS],
+    );
+  }
+
+  async renew(owner: string, ids: string[]): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE messaging_work SET leased_until = now() + $3 * interval '1 second'
+       WHERE lease_owner = $1 AND id = ANY($2) AND done_at IS NULL`,
+      [owner, ids, WORK_LEASE_SECONDS],
+    );
+  }
+
+  /** Notes a failed try and gives the lease back. */
+  async failed(owner: string, id: string, reason: string, retryInMs: number): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE messaging_work SET attempts = attempts + 1, last_error = $3, leased_until = NULL,
+         due_at = now() + $4 * interval '1 millisecond'
+       WHERE id = $2 AND lease_owner = $1 AND done_at IS NULL`,
+      [owner, id, reason, retryInMs],
+    );
+  }
+
+  /** Milliseconds until an item of the lane is due or its lease ends; null when there is none. */
+  async untilNext(kinds: string[], urgent: boolean): Promise<number | null> {
+    const [row] = await this.dataSource.query<{ ms: number | null }[]>(
+      `SELECT extract(epoch FROM min(greatest(due_at, coalesce(leased_until, due_at))) - now())::float8 * 1000 AS ms
+       FROM messaging_work w WHERE done_at IS NULL AND urgent = $2 AND kind = ANY($1)
+         AND NOT EXISTS (SELECT FROM messaging_work e
+           WHERE e.done_at IS NULL AND e.kind = w.kind AND e.key = w.key AND e.position < w.position)`,
+      [kinds, urgent],
+    );
+    return row?.ms ?? null;
+  }
+
+  /** Removes items done before the given number of days ago. */
+  async prune(days: number): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM messaging_work WHERE id IN (
+         SELECT id FROM messaging_work WHERE done_at < now() - $1 * interval '1 day' LIMIT 5000)`,
+      [days],
+    );
+  }
+}
