@@ -17,7 +17,11 @@ export const Roles = (...roles: (Role | 'SERVICE')[]): MethodDecorator & ClassDe
 
 /** Only these services of ours; next to `@Roles` it adds them to the roles. */
 export const Services = (...services: ServiceName[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(ALLOWED_SERVICES, services), ApiBearerAuth(), ApiExtension('x-services', services));
+  applyDecorators(
+    SetMetadata(ALLOWED_SERVICES, services),
+    ApiBearerAuth(),
+    ApiExtension('x-services', services),
+  );
 
 const ACTORS = new WeakMap<object, Actor>();
 
@@ -29,6 +33,7 @@ export const rememberActor = (request: FastifyRequest, actor: Actor): void => {
 export const actorOf = (request: FastifyRequest): Actor | undefined => ACTORS.get(request.raw);
 
 /** Parameter of a handler: who asks. Only on routes that are not public. */
-export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor | undefined =>
-  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const CurrentActor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor | undefined =>
+    actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

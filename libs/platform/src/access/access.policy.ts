@@ -9,6 +9,7 @@ export interface AccessRule {
 export function isAllowed(actor: Actor, rule: AccessRule): boolean {
   const { roles, services } = rule;
   if (roles === undefined && services === undefined) return true;
-  if (actor.kind === 'STAFF') return (roles ?? []).some((role) => role !== 'SERVICE' && actor.roles.includes(role));
+  if (actor.kind === 'STAFF')
+    return (roles ?? []).some((role) => role !== 'SERVICE' && actor.roles.includes(role));
   return (roles ?? []).includes('SERVICE') || (services ?? []).some((service) => service === actor.id);
 }

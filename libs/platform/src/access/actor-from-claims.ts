@@ -9,7 +9,9 @@ const isRole = (text: string): text is Role => (ROLES as readonly string[]).incl
 
 function rolesAndTeams(claims: JWTPayload): { roles: Role[]; teams: Team[] } {
   const claim = claims[ROLE_CLAIM];
-  const entries = Array.isArray(claim) ? claim.filter((entry): entry is string => typeof entry === 'string') : [];
+  const entries = Array.isArray(claim)
+    ? claim.filter((entry): entry is string => typeof entry === 'string')
+    : [];
   const own = entries
     .map((entry) => ROLE_3D.exec(entry)?.groups)
     // A role given by another organisation is a role there, not here.
@@ -22,7 +24,9 @@ function rolesAndTeams(claims: JWTPayload): { roles: Role[]; teams: Team[] } {
 
 function serviceOf(claims: JWTPayload): Actor | undefined {
   if (claims['client_id'] !== claims.sub || claims[ROLE_CLAIM] !== undefined) return undefined;
-  const name = (claims.sub ?? '').startsWith(CLIENT_PREFIX) ? (claims.sub ?? '').slice(CLIENT_PREFIX.length) : '';
+  const name = (claims.sub ?? '').startsWith(CLIENT_PREFIX)
+    ? (claims.sub ?? '').slice(CLIENT_PREFIX.length)
+    : '';
   if (!(SERVICE_NAMES as readonly string[]).includes(name)) return undefined;
   return { kind: 'SERVICE', id: name, name, roles: [], teams: [] };
 }

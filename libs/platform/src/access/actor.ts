@@ -11,7 +11,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const SERVICE_NAMES = ['intake', 'triage', 'dossier-sync', 'notification', 'edison', 'portal'] as const;
+export const SERVICE_NAMES = [
+  'intake',
+  'triage',
+  'dossier-sync',
+  'notification',
+  'edison',
+  'portal',
+] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
 /** `CENTRAAL`, `REGIO_1` … as the organisation names its teams. */

@@ -38,7 +38,8 @@ export class IdentityProvider {
     const address = `${this.config.OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const document: unknown = await response.json();
-    if (!response.ok || !isDocument(document)) throw new Error('The identity provider gave no discovery document.');
+    if (!response.ok || !isDocument(document))
+      throw new Error('The identity provider gave no discovery document.');
     this.document = document;
     return document;
   }

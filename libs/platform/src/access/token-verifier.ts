@@ -15,7 +15,9 @@ type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
 /** Faults of the token itself; anything else means that the keys could not be had. */
 const isTokenFault = (error: unknown): boolean =>
-  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && !(error instanceof errors.JWKSInvalid) &&
+  error instanceof errors.JOSEError &&
+  !(error instanceof errors.JWKSTimeout) &&
+  !(error instanceof errors.JWKSInvalid) &&
   error.code !== 'ERR_JOSE_GENERIC';
 
 /**
@@ -69,11 +71,18 @@ export class TokenVerifier {
 
   private async keySet(): Promise<KeySet> {
     if (this.keys === undefined) {
-      this.keys = createRemoteJWKSet(await this.provider.jwksUrl(), { timeoutDuration: TIMEOUT_MS, cacheMaxAge: Infinity });
+      this.keys = createRemoteJWKSet(await this.provider.jwksUrl(), {
+        timeoutDuration: TIMEOUT_MS,
+        cacheMaxAge: Infinity,
+      });
       this.refreshedAt = Date.now();
     } else if (Date.now() - this.refreshedAt > REFRESH_AFTER_MS) {
       this.refreshedAt = Date.now();
-      this.keys.reload().catch(() => this.logger.warn('Refreshing the keys of the identity provider failed; known keys stay.'));
+      this.keys
+        .reload()
+        .catch(() =>
+          this.logger.warn('Refreshing the keys of the identity provider failed; known keys stay.'),
+        );
     }
     return this.keys;
   }

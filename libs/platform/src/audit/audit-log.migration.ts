@@ -32,7 +32,9 @@ export class AuditLog1700000000001 implements MigrationInterface {
         sequence bigint NOT NULL,
         hash bytea NOT NULL
       ) WITH (fillfactor = 10)`);
-    await runner.query(`INSERT INTO platform_audit_head (sequence, hash) VALUES (0, decode(repeat('00', 32), 'hex'))`);
+    await runner.query(
+      `INSERT INTO platform_audit_head (sequence, hash) VALUES (0, decode(repeat('00', 32), 'hex'))`,
+    );
     await runner.query(`
       CREATE FUNCTION platform_audit_append() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE head platform_audit_head; next_hash bytea;

@@ -78,7 +78,10 @@ async function unchained(reader: AuditReader): Promise<string | undefined> {
 }
 
 async function headOf(reader: AuditReader): Promise<{ sequence: number; hash: Buffer }> {
-  const rows = (await reader.query(`SELECT sequence, hash FROM platform_audit_head`)) as { sequence: string; hash: Buffer }[];
+  const rows = (await reader.query(`SELECT sequence, hash FROM platform_audit_head`)) as {
+    sequence: string;
+    hash: Buffer;
+  }[];
   return { sequence: Number(rows[0]?.sequence ?? 0), hash: rows[0]?.hash ?? START };
 }
 
@@ -102,5 +105,8 @@ export async function verifyAuditChain(reader: AuditReader): Promise<AuditVerdic
     return { checked, fault: { kind: 'MISSING', sequence: checked + 1, entryId: null } };
   }
   const loose = await unchained(reader);
-  return { checked, fault: loose === undefined ? null : { kind: 'UNCHAINED', sequence: checked + 1, entryId: loose } };
+  return {
+    checked,
+    fault: loose === undefined ? null : { kind: 'UNCHAINED', sequence: checked + 1, entryId: loose },
+  };
 }

@@ -8,6 +8,8 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(readonly faults: ConfigurationFault[]) {
-    super(['De instellingen kloppen niet:', ...faults.map((f) => `  ${f.variable}: ${f.message}`)].join('\n'));
+    super(
+      ['De instellingen kloppen niet:', ...faults.map((f) => `  ${f.variable}: ${f.message}`)].join('\n'),
+    );
   }
 }

@@ -21,7 +21,10 @@ export function loadConfig<C extends object>(Class: new () => C, env: Environmen
           .slice(0, 1)
           .map((name) => ({
             variable: error.property,
-            message: config[error.property as keyof C] === undefined ? 'ontbreekt.' : constraintText(error, name, 'nl'),
+            message:
+              config[error.property as keyof C] === undefined
+                ? 'ontbreekt.'
+                : constraintText(error, name, 'nl'),
           })),
       ),
     );

@@ -18,7 +18,11 @@ export interface Schema {
 export const PLATFORM_MIGRATIONS: Function[] = [AuditLog1700000000001, Idempotency1700000000002];
 
 /** Connection settings of one service: migrations only, never `synchronize`. */
-export function dataSourceOptions(service: ServiceName, config: ServiceConfig, schema: Schema): DataSourceOptions {
+export function dataSourceOptions(
+  service: ServiceName,
+  config: ServiceConfig,
+  schema: Schema,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: config.DATABASE_URL,

@@ -8,7 +8,9 @@ const LOCK = 7_421_001;
 const WAIT_FOR_LOCK = `SET statement_timeout = '120s'`;
 
 async function appliedNames(source: DataSource): Promise<string[]> {
-  const [table] = (await source.query(`SELECT to_regclass('platform_migration') AS name`)) as { name: string | null }[];
+  const [table] = (await source.query(`SELECT to_regclass('platform_migration') AS name`)) as {
+    name: string | null;
+  }[];
   if (table?.name === null || table === undefined) return [];
   const rows = (await source.query(`SELECT name FROM platform_migration ORDER BY id`)) as { name: string }[];
   return rows.map((row) => row.name);
@@ -26,7 +28,9 @@ export async function migrate(options: DataSourceOptions): Promise<void> {
     try {
       await lock.query(WAIT_FOR_LOCK);
       await lock.query(`SELECT pg_advisory_lock($1)`, [LOCK]);
-      const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
+      const known = new Set(
+        source.migrations.map((migration) => migration.name ?? migration.constructor.name),
+      );
       const unknown = (await appliedNames(source)).filter((name) => !known.has(name));
       if (unknown.length > 0) throw new SchemaTooNewError(unknown);
       await source.runMigrations();

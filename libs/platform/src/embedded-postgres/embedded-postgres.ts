@@ -43,8 +43,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = await realpath(options.folder);
   const account = operatingAccount();
   const binaries = await postgresBinaries(account);
+  await endOrphanedServer(folder);
   const cluster = await prepareCluster(folder, binaries, account, options.password);
-  await endOrphanedServer(cluster);
   const server = await startServer({
     postgres: binaries.postgres,
     cluster,

@@ -6,3 +6,4 @@ export {
 } from './embedded-postgres.js';
 export { ensureServiceDatabase, type ServiceDatabase } from './service-database.js';
 export { isRunning, stopProcess } from './process-ending.js';
+export { endOrphanedServer } from './orphaned-server.js';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readlinkSync } from 'node:fs';
+import { existsSync, readlinkSync, realpathSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,10 +8,11 @@ import { isRunning, stopProcess } from './process-ending.js';
 const run = promisify(execFile);
 
 /**
- * Ends the server that a killed start left behind on this cluster, and clears a pid file that names no such
+ * Ends the server that a killed start left behind on the cluster of this folder, and clears a pid file that names no such
  * server any more (after a crash its number may belong to somebody else's program).
  */
-export async function endOrphanedServer(cluster: string): Promise<void> {
+export async function endOrphanedServer(folder: string): Promise<void> {
+  const cluster = join(existsSync(folder) ? realpathSync(folder) : folder, 'cluster');
   const pidFile = join(cluster, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);

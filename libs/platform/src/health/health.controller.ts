@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { PublicRoute } from '../access/access.decorators.js';
 import { HealthChecks, LivenessChecks, type HealthReport } from './health-checks.js';
 
-const statusFor = (report: HealthReport): number => (report.status === 'UP' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+const statusFor = (report: HealthReport): number =>
+  report.status === 'UP' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
 
 @ApiTags('operations')
 @PublicRoute()

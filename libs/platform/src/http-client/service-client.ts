@@ -22,7 +22,9 @@ const AWAY = new Set([502, 503, 504]);
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
-  return text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined;
+  return text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '')
+    ? JSON.parse(text)
+    : undefined;
 }
 
 /**
@@ -45,14 +47,24 @@ export class ServiceClient {
     return this.call('POST', baseUrl, path, options);
   }
 
-  private async call<T>(method: string, baseUrl: string, path: string, options: CallOptions): Promise<ServiceAnswer<T>> {
+  private async call<T>(
+    method: string,
+    baseUrl: string,
+    path: string,
+    options: CallOptions,
+  ): Promise<ServiceAnswer<T>> {
     const url = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
     const response = await this.send(method, url, options);
     if (response.status === 401) this.token.forget();
     if (AWAY.has(response.status)) throw new ServiceUnavailable(url.origin);
     const body = await bodyOf(response);
     if (!response.ok) {
-      throw new ServiceAnswered(url.origin, response.status, (body ?? {}) as Partial<ProblemDetails>, response.headers);
+      throw new ServiceAnswered(
+        url.origin,
+        response.status,
+        (body ?? {}) as Partial<ProblemDetails>,
+        response.headers,
+      );
     }
     return { status: response.status, headers: response.headers, body: body as T };
   }

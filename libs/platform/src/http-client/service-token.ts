@@ -58,7 +58,8 @@ export class ServiceToken {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       const answer: unknown = await response.json();
-      if (!response.ok || !isTokenAnswer(answer)) throw new Error(`The identity provider answered ${response.status}.`);
+      if (!response.ok || !isTokenAnswer(answer))
+        throw new Error(`The identity provider answered ${response.status}.`);
       this.kept = { token: answer.access_token, until: Date.now() + answer.expires_in * 1000 - MARGIN_MS };
       return answer.access_token;
     } catch (error) {

@@ -19,7 +19,8 @@ export class RequestKeys {
   constructor(keyRing: KeyRing, request: IdempotentRequest) {
     const { scope, key, body } = request;
     const pepper = keyRing.derive('idempotency');
-    const named = (use: string): Buffer => Buffer.from(hkdfSync('sha256', key, pepper, `${use}:${scope}`, 32));
+    const named = (use: string): Buffer =>
+      Buffer.from(hkdfSync('sha256', key, pepper, `${use}:${scope}`, 32));
     this.keyHash = named('key-hash');
     this.answerKey = named('answer');
     this.requestHash = createHmac('sha256', named('request')).update(canonicalJson(body)).digest();

@@ -1,4 +1,10 @@
-import { Injectable, Logger, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, concatMap, defer, from, type Observable } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -13,7 +19,9 @@ const KEPT_HEADERS = ['location', 'etag'];
 
 function answerOf(reply: FastifyReply, body: unknown): StoredAnswer {
   const kept = KEPT_HEADERS.map((name) => [name, reply.getHeader(name)] as const);
-  const headers = Object.fromEntries(kept.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]));
+  const headers = Object.fromEntries(
+    kept.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]),
+  );
   return { status: reply.statusCode, headers, body };
 }
 
@@ -70,7 +78,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       await this.store.abandon(this.manager, asked);
     } catch (error) {
-      this.logger.warn({ err: error }, 'An idempotency key could not be freed; it is free again after its lease.');
+      this.logger.warn(
+        { err: error },
+        'An idempotency key could not be freed; it is free again after its lease.',
+      );
     }
   }
 }

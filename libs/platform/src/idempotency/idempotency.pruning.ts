@@ -35,7 +35,10 @@ export class IdempotencyPruning implements OnApplicationBootstrap, OnModuleDestr
     try {
       await this.prune();
     } catch (error) {
-      this.logger.warn({ err: error }, 'Old idempotency rows could not be removed; the next round tries again.');
+      this.logger.warn(
+        { err: error },
+        'Old idempotency rows could not be removed; the next round tries again.',
+      );
     }
   }
 }

@@ -92,17 +92,23 @@ export class IdempotencyStore {
   /** Frees the key after a failure, so that the client can mend the request and try again. */
   async abandon(manager: EntityManager, request: IdempotentRequest): Promise<void> {
     const keys = new RequestKeys(this.keyRing, request);
-    await manager.query(`DELETE FROM platform_idempotency WHERE scope = $1 AND key_hash = $2 AND answer IS NULL`, [
-      request.scope,
-      keys.keyHash,
-    ]);
+    await manager.query(
+      `DELETE FROM platform_idempotency WHERE scope = $1 AND key_hash = $2 AND answer IS NULL`,
+      [request.scope, keys.keyHash],
+    );
   }
 
-  private stateOf(row: TableRow | undefined, keys: RequestKeys, request: IdempotentRequest): IdempotencyState {
+  private stateOf(
+    row: TableRow | undefined,
+    keys: RequestKeys,
+    request: IdempotentRequest,
+  ): IdempotencyState {
     if (row === undefined) return { state: 'NEW' };
     if (!row.request_hash.equals(keys.requestHash)) return { state: 'OTHER_BODY' };
     if (row.answer === null) return { state: 'RUNNING' };
-    const answer = JSON.parse(open(keys.answerKey, request.scope, row.answer).toString('utf8')) as StoredAnswer;
+    const answer = JSON.parse(
+      open(keys.answerKey, request.scope, row.answer).toString('utf8'),
+    ) as StoredAnswer;
     return { state: 'ANSWERED', answer };
   }
 }

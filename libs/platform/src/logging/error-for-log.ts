@@ -20,7 +20,10 @@ const mayQuoteInput = (error: Error): boolean =>
 export function errorForLog(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, frames: [] };
   const code = textIn(error, 'code');
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, MAX_FRAMES);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, MAX_FRAMES);
   return {
     type: error.name,
     ...(code === undefined ? {} : { code }),

@@ -16,7 +16,13 @@ export function logRequests(server: FastifyInstance, service: ServiceName): void
     const route = request.routeOptions.url ?? 'unknown';
     if (!QUIET.test(route)) {
       const { statusCode: status, elapsedTime } = reply;
-      const line = { method: request.method, route, status, durationMs: Math.round(elapsedTime), actorKind: actorOf(request)?.kind };
+      const line = {
+        method: request.method,
+        route,
+        status,
+        durationMs: Math.round(elapsedTime),
+        actorKind: actorOf(request)?.kind,
+      };
       inService(service, () => logger.debug(line, 'Answered.'));
     }
     done();

@@ -1,5 +1,5 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Level, type Logger } from 'pino';
+import { destination, pino, type DestinationStream, type Level, type Logger, type LoggerOptions } from 'pino';
 import { currentTraceId } from '../tracing/trace-context.js';
 import { allowedOnly } from './allowed-fields.js';
 import { errorForLog } from './error-for-log.js';
@@ -7,9 +7,9 @@ import { currentService } from './service-scope.js';
 
 const NO_TRACE = '0'.repeat(32);
 
-/** JSON lines on standard output, with service and trace, and none but allow-listed fields. */
-function createPino(level: string): Logger {
-  return pino({
+/** JSON lines with service and trace, and none but allow-listed fields. */
+function createPino(level: string, to: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -19,7 +19,8 @@ function createPino(level: string): Logger {
       const traceId = currentTraceId();
       return { service: currentService(), ...(traceId === NO_TRACE ? {} : { traceId }) };
     },
-  });
+  };
+  return pino(options, to);
 }
 
 /**
@@ -31,8 +32,9 @@ function createPino(level: string): Logger {
 export class ProcessLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = createPino(level);
+  /** Writes to standard output, unless whoever runs several services in one process collects their logs. */
+  constructor(level: string, to: DestinationStream = destination(1)) {
+    this.pino = createPino(level, to);
   }
 
   log(message: unknown, ...rest: unknown[]): void {
@@ -63,7 +65,8 @@ export class ProcessLogger implements LoggerService {
     const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
     const words = rest.slice(0, -1).find((part) => typeof part === 'string' && !part.includes('\n    at '));
     if (message instanceof Error) this.pino[level]({ ...context, err: message }, 'An unexpected error.');
-    else if (typeof message === 'object' && message !== null) this.pino[level]({ ...message, ...context }, words as string);
+    else if (typeof message === 'object' && message !== null)
+      this.pino[level]({ ...message, ...context }, words as string);
     else this.pino[level](context, String(message));
   }
 }

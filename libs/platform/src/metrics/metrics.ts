@@ -22,7 +22,9 @@ export class Metrics {
     return new Counter({ ...options, registers: [this.registry] });
   }
 
-  gauge<L extends string = never>(options: MetricOptions<L> & { collect?: (this: Gauge<L>) => Promise<void> | void }): Gauge<L> {
+  gauge<L extends string = never>(
+    options: MetricOptions<L> & { collect?: (this: Gauge<L>) => Promise<void> | void },
+  ): Gauge<L> {
     return new Gauge({ ...options, registers: [this.registry] });
   }
 

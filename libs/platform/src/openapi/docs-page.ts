@@ -12,7 +12,10 @@ const listOf = (operation: object, name: string): string => {
 
 function accessOf(operation: object): string {
   if (Reflect.get(operation, 'x-public') === true) return 'open';
-  return [listOf(operation, 'x-roles'), listOf(operation, 'x-services')].filter(Boolean).join('; ') || 'any staff or service token';
+  return (
+    [listOf(operation, 'x-roles'), listOf(operation, 'x-services')].filter(Boolean).join('; ') ||
+    'any staff or service token'
+  );
 }
 
 /** A readable page of the API as plain HTML: no script, no style from elsewhere (contract 1). */

@@ -13,7 +13,10 @@ const TEXTS: Record<string, Record<Language, Text>> = {
   isString: { nl: () => 'Dit moet tekst zijn.', en: () => 'This must be text.' },
   isInt: { nl: () => 'Dit moet een geheel getal zijn.', en: () => 'This must be a whole number.' },
   isNumber: { nl: () => 'Dit moet een getal zijn.', en: () => 'This must be a number.' },
-  isBoolean: { nl: () => 'Dit moet ja of nee zijn (true of false).', en: () => 'This must be true or false.' },
+  isBoolean: {
+    nl: () => 'Dit moet ja of nee zijn (true of false).',
+    en: () => 'This must be true or false.',
+  },
   isArray: { nl: () => 'Dit moet een lijst zijn.', en: () => 'This must be a list.' },
   isObject: { nl: () => 'Dit moet een groep velden zijn.', en: () => 'This must be an object.' },
   nestedValidation: { nl: () => 'Dit moet een groep velden zijn.', en: () => 'This must be an object.' },
@@ -39,7 +42,10 @@ const TEXTS: Record<string, Record<Language, Text>> = {
   isIn: { nl: (v) => `Kies een van deze waarden: ${list(v)}.`, en: (v) => `Choose one of: ${list(v)}.` },
   isEnum: { nl: (v) => `Kies een van deze waarden: ${list(v)}.`, en: (v) => `Choose one of: ${list(v)}.` },
   equals: { nl: (v) => `Dit moet ${String(v)} zijn.`, en: (v) => `This must be ${String(v)}.` },
-  min: { nl: (n) => `Dit moet minstens ${String(n)} zijn.`, en: (n) => `This must be at least ${String(n)}.` },
+  min: {
+    nl: (n) => `Dit moet minstens ${String(n)} zijn.`,
+    en: (n) => `This must be at least ${String(n)}.`,
+  },
   max: { nl: (n) => `Dit mag hoogstens ${String(n)} zijn.`, en: (n) => `This must be at most ${String(n)}.` },
   isPositive: { nl: () => 'Dit moet meer dan 0 zijn.', en: () => 'This must be more than 0.' },
   minLength: {
@@ -57,7 +63,10 @@ const TEXTS: Record<string, Record<Language, Text>> = {
   arrayNotEmpty: { nl: () => 'Geef er minstens één op.', en: () => 'Give at least one.' },
   arrayMinSize: { nl: (n) => `Geef er minstens ${String(n)} op.`, en: (n) => `Give at least ${String(n)}.` },
   arrayMaxSize: { nl: (n) => `Geef er hoogstens ${String(n)} op.`, en: (n) => `Give at most ${String(n)}.` },
-  arrayUnique: { nl: () => 'Elke waarde mag maar één keer voorkomen.', en: () => 'Give each value only once.' },
+  arrayUnique: {
+    nl: () => 'Elke waarde mag maar één keer voorkomen.',
+    en: () => 'Give each value only once.',
+  },
   matches: { nl: () => 'Dit heeft niet de juiste vorm.', en: () => 'This does not have the right form.' },
   whitelistValidation: {
     nl: () => 'Dit veld kennen we niet. Laat het weg.',
@@ -85,7 +94,11 @@ export function constraintText(error: ValidationError, constraint: string, langu
   const metadata = metadataOf(error, constraint);
   const known = TEXTS[constraint];
   const own = error.constraints?.[constraint];
-  if (own !== undefined && constraint !== 'whitelistValidation' && (metadata?.message || known === undefined)) {
+  if (
+    own !== undefined &&
+    constraint !== 'whitelistValidation' &&
+    (metadata?.message || known === undefined)
+  ) {
     return metadata === undefined ? FALLBACK[language]() : own;
   }
   return (known ?? FALLBACK)[language](...(metadata?.constraints ?? []));

@@ -6,7 +6,8 @@ const AWAY = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3
 const AWAY_TEXT =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|Driver not Connected|Cannot use a pool after calling end/i;
 
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -20,7 +21,8 @@ export function isAway(error: unknown): boolean {
 /** The status of an answer to any thrown thing: ours, Fastify's, the database's. */
 export function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const given = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  const given =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   if (typeof given === 'number' && given >= 400 && given < 500) return given;
   return isAway(error) ? 503 : 500;
 }

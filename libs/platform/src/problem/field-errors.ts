@@ -14,7 +14,16 @@ const codeOf = (constraint: string): string =>
     : constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 
 /** `isDefined` and type faults say more than the length of what is not there. */
-const ORDER = ['whitelistValidation', 'isDefined', 'isNotEmpty', 'isString', 'isArray', 'isObject', 'isInt', 'isNumber'];
+const ORDER = [
+  'whitelistValidation',
+  'isDefined',
+  'isNotEmpty',
+  'isString',
+  'isArray',
+  'isObject',
+  'isInt',
+  'isNumber',
+];
 const rank = (constraint: string): number => {
   const place = ORDER.indexOf(constraint);
   return place < 0 ? ORDER.length : place;
@@ -25,7 +34,10 @@ export function fieldErrors(errors: ValidationError[], language: Language, paren
   return errors.flatMap((error) => {
     const pointer = pointerTo(parent, error.property);
     const [first] = Object.keys(error.constraints ?? {}).sort((a, b) => rank(a) - rank(b));
-    const own = first === undefined ? [] : [{ pointer, code: codeOf(first), message: constraintText(error, first, language) }];
+    const own =
+      first === undefined
+        ? []
+        : [{ pointer, code: codeOf(first), message: constraintText(error, first, language) }];
     return [...own, ...fieldErrors(error.children ?? [], language, pointer)];
   });
 }

@@ -1,4 +1,9 @@
-export { ProblemException, type FieldError, type LocalText, type ProblemOptions } from './problem.exception.js';
+export {
+  ProblemException,
+  type FieldError,
+  type LocalText,
+  type ProblemOptions,
+} from './problem.exception.js';
 export { InputPipe } from './validation.pipe.js';
 export { ProblemFilter } from './problem.filter.js';
 export { languageOf, type Language } from './language.js';

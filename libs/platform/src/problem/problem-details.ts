@@ -22,11 +22,13 @@ export interface ProblemContext {
   traceId: string;
 }
 
-const inLanguage = (text: LocalText, language: Language): string => (typeof text === 'string' ? text : text[language]);
+const inLanguage = (text: LocalText, language: Language): string =>
+  typeof text === 'string' ? text : text[language];
 
 const typeOf = (code: string): string => `urn:opgroeipunt:problem:${code.toLowerCase().replaceAll('_', '-')}`;
 
-const standardOf = (status: number) => STANDARD_PROBLEMS[status] ?? STANDARD_PROBLEMS[status < 500 ? 400 : 500]!;
+const standardOf = (status: number) =>
+  STANDARD_PROBLEMS[status] ?? STANDARD_PROBLEMS[status < 500 ? 400 : 500]!;
 
 /** Words the answer to a failure. Texts of unknown errors never get in: they may hold what was sent. */
 export function problemDetails(error: unknown, status: number, context: ProblemContext): ProblemDetails {

@@ -6,7 +6,10 @@ import type { FieldError } from './problem.exception.js';
 const MAX_DEPTH = 32;
 
 const TEXT = {
-  character: { nl: 'Deze tekst bevat een teken dat we niet kunnen bewaren.', en: 'This text holds a character that cannot be stored.' },
+  character: {
+    nl: 'Deze tekst bevat een teken dat we niet kunnen bewaren.',
+    en: 'This text holds a character that cannot be stored.',
+  },
   depth: { nl: 'Deze gegevens zitten te diep genest.', en: 'These data are nested too deeply.' },
 };
 
@@ -16,7 +19,9 @@ export const isStorable = (text: string): boolean => !text.includes('\u0000') &&
 /** Finds texts that no column can hold, names included, before they fail deep inside. */
 export function unsafeTexts(value: unknown, language: Language, pointer = '', depth = 0): FieldError[] {
   if (typeof value === 'string') {
-    return isStorable(value) ? [] : [{ pointer, code: 'UNSUPPORTED_CHARACTER', message: TEXT.character[language] }];
+    return isStorable(value)
+      ? []
+      : [{ pointer, code: 'UNSUPPORTED_CHARACTER', message: TEXT.character[language] }];
   }
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
   if (depth >= MAX_DEPTH) return [{ pointer, code: 'TOO_DEEP', message: TEXT.depth[language] }];

@@ -31,7 +31,11 @@ export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
       throw new InvalidInputException((l) => [{ pointer: '', code: 'IS_OBJECT', message: NOT_AN_OBJECT[l] }]);
     }
     const instance = plainToInstance(Dto, value, { exposeDefaultValues: true });
-    const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+    const errors = await validate(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: false,
+    });
     if (errors.length > 0) throw new InvalidInputException((l) => fieldErrors(errors, l));
     return instance;
   }

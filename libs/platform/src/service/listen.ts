@@ -17,7 +17,8 @@ export async function listen(app: NestFastifyApplication, host: string, port: nu
   try {
     await app.listen({ host, port });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortInUseError(port);
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new PortInUseError(port);
     throw error;
   }
   const address = app.getHttpServer().address();

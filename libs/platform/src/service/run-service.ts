@@ -9,7 +9,10 @@ const STOP_DEADLINE_MS = 20_000;
 async function transportFor(brokers: string | undefined, service: string): Promise<Transport> {
   const { InProcessTransport, KafkaTransport } = await import('#messaging');
   if (brokers === undefined || brokers === '') return new InProcessTransport();
-  return new KafkaTransport({ brokers: brokers.split(',').map((broker) => broker.trim()), clientId: `opgroeipunt-${service}` });
+  return new KafkaTransport({
+    brokers: brokers.split(',').map((broker) => broker.trim()),
+    clientId: `opgroeipunt-${service}`,
+  });
 }
 
 const say = (line: string): void => {
@@ -22,7 +25,9 @@ function stopOnSignal(running: RunningService, transport: Transport): void {
     if (stopping) return;
     stopping = true;
     const deadline = setTimeout(() => {
-      say(`${running.name}: niet alles was binnen ${STOP_DEADLINE_MS / 1000} s klaar; het werk in hand wordt later hernomen.`);
+      say(
+        `${running.name}: niet alles was binnen ${STOP_DEADLINE_MS / 1000} s klaar; het werk in hand wordt later hernomen.`,
+      );
       process.exit(1);
     }, STOP_DEADLINE_MS);
     deadline.unref();

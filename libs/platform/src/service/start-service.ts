@@ -1,12 +1,15 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { Transport } from '#messaging';
+import type { DestinationStream } from 'pino';
+import { connectMessaging, messagingEntities, messagingMigrations, type Transport } from '#messaging';
 import { inService } from '../logging/service-scope.js';
 import { logRequests } from '../logging/http-logging.js';
 import { ProcessLogger } from '../logging/process-logger.js';
 import { loadConfig, type Environment } from '../configuration/load-config.js';
 import type { ServiceConfig } from '../configuration/service-config.js';
 import { ConfigurationError } from '../configuration/configuration-error.js';
-import { dataSourceOptions, DatabaseModule, migrate } from '../database/index.js';
+import { dataSourceOptions, DatabaseModule, migrate, type Schema } from '../database/index.js';
+import { EventsModule } from '../events/events.module.js';
+import { ScopedTransport } from '../events/scoped-transport.js';
 import { measureRequests } from '../metrics/http-metrics.js';
 import { Metrics } from '../metrics/metrics.js';
 import { serveOpenApi } from '../openapi/openapi-routes.js';
@@ -23,11 +26,25 @@ import type { RunningService, ServiceDefinition } from './service-definition.js'
 export interface StartOptions {
   /** How events travel; one for all services of a process. */
   transport: Transport;
+  /** Takes the JSON log lines; standard output without it. */
+  log?: DestinationStream;
 }
 
 /** A definition with migrations has tables of its own; the platform then adds its tables to them. */
 const hasDatabase = <C extends ServiceConfig>(definition: ServiceDefinition<C>): boolean =>
   definition.migrations.length > 0 || definition.messaging !== undefined;
+
+function schemaOf<C extends ServiceConfig>({
+  entities,
+  migrations,
+  messaging,
+}: ServiceDefinition<C>): Schema {
+  if (messaging === undefined) return { entities, migrations };
+  return {
+    entities: [...messagingEntities, ...entities],
+    migrations: [...messagingMigrations, ...migrations],
+  };
+}
 
 function configurationOf<C extends ServiceConfig>(definition: ServiceDefinition<C>, env: Environment): C {
   const config = loadConfig(definition.config, { PORT: String(definition.defaultPort), ...env });
@@ -41,14 +58,28 @@ async function rootModule<C extends ServiceConfig>(
   definition: ServiceDefinition<C>,
   config: C,
   parts: Omit<PlatformParts, 'withDatabase'>,
+  transport: Transport,
 ): Promise<DynamicModule> {
   const withDatabase = hasDatabase(definition);
-  const platform = PlatformModule.forRoot({ ...parts, withDatabase: withDatabase ? 'WITH_DATABASE' : 'WITHOUT_DATABASE' });
+  const platform = PlatformModule.forRoot({
+    ...parts,
+    withDatabase: withDatabase ? 'WITH_DATABASE' : 'WITHOUT_DATABASE',
+  });
   const imports: DynamicModule['imports'] = [platform];
   if (withDatabase) {
-    const options = dataSourceOptions(definition.name, config, definition);
+    const options = dataSourceOptions(definition.name, config, schemaOf(definition));
     await migrate(options);
     imports.push(DatabaseModule.forRoot(options));
+  }
+  if (definition.messaging !== undefined) {
+    imports.push(
+      EventsModule.forRoot({
+        service: definition.name,
+        catalogue: definition.messaging.catalogue,
+        transport: new ScopedTransport(transport, definition.name),
+        registry: parts.metrics.registry,
+      }),
+    );
   }
   imports.push(definition.module(config));
   return { module: class ServiceRoot {}, imports };
@@ -61,15 +92,27 @@ async function rootModule<C extends ServiceConfig>(
 export async function startService<C extends ServiceConfig>(
   definition: ServiceDefinition<C>,
   env: Environment,
-  _options: StartOptions,
+  options: StartOptions,
 ): Promise<RunningService> {
   return inService(definition.name, async () => {
     const config = configurationOf(definition, env);
     const metrics = new Metrics(definition.name);
     const tracing = new Tracing(definition.name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
-    const encryption = config.KEK_FILE === undefined ? new MissingKeyEncryption() : await FileKeyEncryption.open(config.KEK_FILE);
-    const root = await rootModule(definition, config, { config, metrics, tracing, keyRing: new KeyRing(encryption) });
-    const app = await createHttpApplication(root, new ProcessLogger(config.LOG_LEVEL), definition.contentSecurityPolicy);
+    const encryption =
+      config.KEK_FILE === undefined
+        ? new MissingKeyEncryption()
+        : await FileKeyEncryption.open(config.KEK_FILE);
+    const root = await rootModule(
+      definition,
+      config,
+      { config, metrics, tracing, keyRing: new KeyRing(encryption) },
+      options.transport,
+    );
+    const app = await createHttpApplication(
+      root,
+      new ProcessLogger(config.LOG_LEVEL, options.log),
+      definition.contentSecurityPolicy,
+    );
     try {
       const server = app.getHttpAdapter().getInstance();
       traceRequests(server, tracing);
@@ -78,7 +121,9 @@ export async function startService<C extends ServiceConfig>(
       await definition.configureHttp?.(app, config);
       app.useBodyParser('application/json', { bodyLimit: 1024 * 1024 });
       serveOpenApi(app, definition.title);
+      if (definition.messaging !== undefined) connectMessaging(app);
       const url = await listen(app, config.HOST, config.PORT);
+      await app.startAllMicroservices();
       return { name: definition.name, url, app, stop: () => stop(app, tracing) };
     } catch (error) {
       await app.close();

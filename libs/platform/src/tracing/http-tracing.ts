@@ -34,4 +34,5 @@ export function traceRequests(server: FastifyInstance, tracing: Tracing): void {
 }
 
 /** Trace id of a request outside its async context (error handlers of the parser). */
-export const traceIdOf = (request: FastifyRequest): string | undefined => spans.get(request)?.spanContext().traceId;
+export const traceIdOf = (request: FastifyRequest): string | undefined =>
+  spans.get(request)?.spanContext().traceId;

@@ -1,11 +1,19 @@
-import { context, propagation, SpanKind, SpanStatusCode, type Span, type Tracer } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  SpanStatusCode,
+  trace,
+  type Span,
+  type SpanKind,
+  type Tracer,
+} from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
-import { trace } from '@opentelemetry/api';
+import { registerProvider } from './process-tracers.js';
 import { contextFrom } from './trace-context.js';
 
 /** Context and header format belong to the process; the provider to one service, so that spans carry its name. */
@@ -34,8 +42,13 @@ export class Tracing {
       spanProcessors:
         otlpEndpoint === undefined
           ? []
-          : [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }))],
+          : [
+              new BatchSpanProcessor(
+                new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }),
+              ),
+            ],
     });
+    registerProvider(serviceName, this.provider);
     this.tracer = this.provider.getTracer('opgroeipunt');
   }
 

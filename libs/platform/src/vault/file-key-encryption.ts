@@ -4,8 +4,10 @@ import { dirname } from 'node:path';
 import type { KeyEncryption } from './key-encryption.js';
 import { KEY_BYTES, open, seal } from './sealing.js';
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const exists = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const exists = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /**
  * Makes the key file in one step: written and flushed under a temporary name, then linked. Of two processes that
@@ -36,7 +38,8 @@ async function read(path: string): Promise<Buffer> {
     throw new Error(`Het sleutelbestand ${path} is leesbaar voor anderen. Zet de rechten op 0600.`);
   }
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
-  if (key.length !== KEY_BYTES) throw new Error(`Het sleutelbestand ${path} is beschadigd: er staat geen sleutel van 32 bytes in.`);
+  if (key.length !== KEY_BYTES)
+    throw new Error(`Het sleutelbestand ${path} is beschadigd: er staat geen sleutel van 32 bytes in.`);
   return key;
 }
 
@@ -74,4 +77,3 @@ export class FileKeyEncryption implements KeyEncryption {
     return Buffer.from(hkdfSync('sha256', this.kek, Buffer.alloc(0), `opgroeipunt:${purpose}`, KEY_BYTES));
   }
 }
-

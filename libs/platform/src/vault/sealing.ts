@@ -13,7 +13,10 @@ export function seal(plainKey: Buffer, aad: string, text: string | Buffer): Buff
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', plainKey, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(aad, 'utf8'));
-  const body = Buffer.concat([cipher.update(typeof text === 'string' ? Buffer.from(text, 'utf8') : text), cipher.final()]);
+  const body = Buffer.concat([
+    cipher.update(typeof text === 'string' ? Buffer.from(text, 'utf8') : text),
+    cipher.final(),
+  ]);
   return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body]);
 }
 
@@ -22,7 +25,9 @@ export function open(plainKey: Buffer, aad: string, sealed: Buffer): Buffer {
   const tagAt = 1 + NONCE_BYTES;
   const bodyAt = tagAt + TAG_BYTES;
   if (sealed.length < bodyAt || sealed[0] !== VERSION) throw new Error('Not a sealed value of this version.');
-  const cipher = createDecipheriv('aes-256-gcm', plainKey, sealed.subarray(1, tagAt), { authTagLength: TAG_BYTES });
+  const cipher = createDecipheriv('aes-256-gcm', plainKey, sealed.subarray(1, tagAt), {
+    authTagLength: TAG_BYTES,
+  });
   cipher.setAAD(Buffer.from(aad, 'utf8'));
   cipher.setAuthTag(sealed.subarray(tagAt, bodyAt));
   return Buffer.concat([cipher.update(sealed.subarray(bodyAt)), cipher.final()]);

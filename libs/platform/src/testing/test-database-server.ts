@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { eventually } from './eventually.js';
+import { startPostgres, type PostgresProcess } from './postgres-process.js';
+
+export interface TestDatabaseServer {
+  port: number;
+  /** Makes an empty database, with a name of its own each time, and tells its `DATABASE_URL`. */
+  createDatabase(name: string): Promise<string>;
+}
+
+/** Jest gives every test file fresh modules in the same worker process, so the note about the server is a file. */
+const noteOf = (pid: number): string => join(tmpdir(), `opgroeipunt-pg-of-${pid}.json`);
+
+async function answers(server: PostgresProcess): Promise<void> {
+  const client = new Client({
+    connectionString: `${server.baseUrl}/postgres`,
+    connectionTimeoutMillis: 2_000,
+  });
+  await client.connect();
+  await client.end();
+}
+
+async function runningServer(): Promise<PostgresProcess | undefined> {
+  try {
+    const server = JSON.parse(await readFile(noteOf(process.pid), 'utf8')) as PostgresProcess;
+    await answers(server);
+    return server;
+  } catch {
+    // No note, or one of an earlier process with this number whose server has gone: start a new one.
+    return undefined;
+  }
+}
+
+async function freshServer(): Promise<PostgresProcess> {
+  const server = await startPostgres();
+  await eventually(() => answers(server), 30_000);
+  await writeFile(noteOf(process.pid), JSON.stringify(server), { mode: 0o600 });
+  return server;
+}
+
+let starting: Promise<PostgresProcess> | undefined;
+
+/** A real PostgreSQL for tests: one per worker process, started when first asked for, gone when the process ends. */
+export async function testDatabaseServer(): Promise<TestDatabaseServer> {
+  starting ??= runningServer().then((running) => running ?? freshServer());
+  const server = await starting;
+  return {
+    port: server.port,
+    async createDatabase(name: string): Promise<string> {
+      const unique = `${name.replaceAll(/[^a-z0-9_]/g, '_')}_${randomBytes(4).toString('hex')}`;
+      const client = new Client({ connectionString: `${server.baseUrl}/postgres` });
+      await client.connect();
+      await client.query(`CREATE DATABASE ${unique} TEMPLATE template0`);
+      await client.end();
+      return `${server.baseUrl}/${unique}`;
+    },
+  };
+}
