@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+
+const ZONE = 'Europe/Brussels';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
+const HAS_OFFSET = /(Z|[+-]\d{2}:\d{2})$/;
+const EARLIEST_YEAR = 1900;
+
+export interface FactDate {
+  /** Calendar day in Belgium, `2024-04-22`. */
+  day: string;
+  /** Only when a time was given. */
+  at: Date | null;
+}
+
+/**
+ * When it happened, as a melder tells it: a day, or a day and time (contract.md 3). Without an offset the time is
+ * local Belgian time. A local time that the clock skipped in March is read as one hour later, and one that came
+ * twice in October as the first: a melder who noted the time by a wrong clock is not turned away.
+ * @returns undefined when it is no real date
+ */
+export function parseFactDate(text: string): FactDate | undefined {
+  if (!DAY.test(text) && !MOMENT.test(text)) return undefined;
+  const moment = DateTime.fromISO(text, { zone: ZONE });
+  if (!moment.isValid || moment.year < EARLIEST_YEAR) return undefined;
+  const [first = moment] = HAS_OFFSET.test(text) ? [] : moment.getPossibleOffsets();
+  return { day: moment.toFormat('yyyy-MM-dd'), at: DAY.test(text) ? null : first.toJSDate() };
+}
+
+/** A time some minutes ahead is a clock that runs fast, no prediction. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+/** Facts cannot lie ahead: not after today in Belgium, nor later than now. */
+export function isAhead(fact: FactDate, now: Date): boolean {
+  if (fact.at !== null) return fact.at.getTime() > now.getTime() + CLOCK_SLACK_MS;
+  return fact.day > DateTime.fromJSDate(now, { zone: ZONE }).toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,53 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, type TransformFnParams } from 'class-transformer';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+/** A blank text was not given: somebody who leaves a box empty means nothing by it. */
+const trimmedOrAbsent = ({ value }: TransformFnParams): unknown => {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  return text === '' ? undefined : text;
+};
+
+export const BlankIsAbsent = (): PropertyDecorator => Transform(trimmedOrAbsent);
+
+/** Line breaks and control signs have no place in a name or an address, and are a way into mail headers. */
+const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
+
+interface TextOptions {
+  max: number;
+  example: string;
+  description?: string;
+}
+
+/** An optional text of one line. */
+export const OneLine = ({ max, example, description }: TextOptions): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: String, maxLength: max, example, description }),
+    BlankIsAbsent(),
+    IsOptional(),
+    IsString(),
+    MaxLength(max),
+    Matches(ONE_LINE, { message: 'Schrijf dit op één regel.' }),
+  );
+
+/** An optional text in the melder's own words; kept as it was written. */
+export const FreeText = ({ max, example, description }: TextOptions): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: String, maxLength: max, example, description }),
+    BlankIsAbsent(),
+    IsOptional(),
+    IsString(),
+    MaxLength(max),
+  );
+
+/** A required text of one line. */
+export const RequiredLine = ({ max, example, description }: TextOptions): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, maxLength: max, example, description }),
+    BlankIsAbsent(),
+    IsString(),
+    MaxLength(max),
+    Matches(ONE_LINE, { message: 'Schrijf dit op één regel.' }),
+  );
