@@ -63,7 +63,8 @@ export function decode(record: IncomingRecord): CloudEvent {
   const time = new Date(headers.get('ce_time') ?? Number.NaN);
   if (Number.isNaN(time.getTime())) throw new UndecodableRecordError('header ce_time is no time');
   const version = Number(headers.get('ce_sequence') ?? 0);
-  if (!Number.isSafeInteger(version)) throw new UndecodableRecordError('header ce_sequence is no whole number');
+  if (!Number.isSafeInteger(version))
+    throw new UndecodableRecordError('header ce_sequence is no whole number');
   return {
     id: required('ce_id'),
     type: required('ce_type'),

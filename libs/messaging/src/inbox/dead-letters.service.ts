@@ -20,21 +20,24 @@ export class DeadLetters {
 
   private async toTopic(consumer: string, record: IncomingRecord, reason: string): Promise<void> {
     const [partition = '', offset = ''] = record.position.split(':');
-    const [result] = await this.options.transport.publish([
-      {
-        topic: `${record.topic}.dlt`,
-        key: record.key ?? '',
-        value: record.value ?? Buffer.alloc(0),
-        headers: {
-          ...record.headers,
-          dlt_reason: reason,
-          dlt_consumer: consumer,
-          dlt_origin_topic: record.topic,
-          dlt_origin_partition: partition,
-          dlt_origin_offset: offset,
+    const [result] = await this.options.transport.publish(
+      [
+        {
+          topic: `${record.topic}.dlt`,
+          key: record.key ?? '',
+          value: record.value ?? Buffer.alloc(0),
+          headers: {
+            ...record.headers,
+            dlt_reason: reason,
+            dlt_consumer: consumer,
+            dlt_origin_topic: record.topic,
+            dlt_origin_partition: partition,
+            dlt_origin_offset: offset,
+          },
         },
-      },
-    ]);
+      ],
+      'BULK',
+    );
     if (result?.status === 'rejected') throw result.reason;
   }
 
@@ -43,8 +46,14 @@ export class DeadLetters {
       `INSERT INTO messaging_dead_letter (id, consumer, topic, key, position, headers, value, reason)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        uuidv7(), consumer, record.topic, record.key, record.position, JSON.stringify(record.headers),
-        record.value, reason,
+        uuidv7(),
+        consumer,
+        record.topic,
+        record.key,
+        record.position,
+        JSON.stringify(record.headers),
+        record.value,
+        reason,
       ],
     );
   }

@@ -51,7 +51,9 @@ export class EventConsumer {
       if (!(error instanceof UndecodableRecordError)) throw error;
       await this.deadLetters.add(consumer, record, error.message);
       this.metrics.consumed(consumer, 'DEAD_LETTER');
-      this.logger.error(`${consumer} put ${record.topic} ${record.position} with the dead letters: ${error.message}`);
+      this.logger.error(
+        `${consumer} put ${record.topic} ${record.position} with the dead letters: ${error.message}`,
+      );
       return null;
     }
   }

@@ -29,7 +29,11 @@ export async function enter(
 }
 
 /** Enters an event that was parked and is tried again. False when it was handled meanwhile. */
-export async function enterParked(manager: EntityManager, consumer: string, event: CloudEvent): Promise<boolean> {
+export async function enterParked(
+  manager: EntityManager,
+  consumer: string,
+  event: CloudEvent,
+): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
     `INSERT INTO messaging_inbox (consumer, source, event_id) VALUES ($1, $2, $3)
      ON CONFLICT DO NOTHING RETURNING event_id`,

@@ -57,7 +57,15 @@ export class MessagingModule {
         WorkRunner,
         WorkStore,
       ],
-      exports: [MessagingHealth, MessagingMetrics, MessagingStrategy, Outbox, ParkedEvents, Transactions, WorkQueue],
+      exports: [
+        MessagingHealth,
+        MessagingMetrics,
+        MessagingStrategy,
+        Outbox,
+        ParkedEvents,
+        Transactions,
+        WorkQueue,
+      ],
     };
   }
 }

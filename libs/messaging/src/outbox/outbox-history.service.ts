@@ -21,7 +21,7 @@ export class OutboxHistory implements RecordSource {
   async *history(since: Map<string, Date | null>): AsyncIterable<IncomingRecord[]> {
     const topics = [...since.keys()];
     const times = [...since.values()];
-    for (let after = '0'; ; ) {
+    for (let after = '0'; ;) {
       const rows = await this.dataSource.query<(StoredEvent & { position: string })[]>(
         `SELECT o.id, o.type, o.topic, o.key, o.source, o.version, o.created_at AS "createdAt", o.traceparent,
            o.data::text AS data, o.position

@@ -4,15 +4,13 @@ import { encode, type StoredEvent } from '../cloudevents/cloud-event.js';
 import type { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
-import type { Transport } from '../transport/transport.js';
+import type { Lane, Transport } from '../transport/transport.js';
 import type { OutboxStore } from './outbox.store.js';
 
 export const LEASE_SECONDS = 6;
 const AGGREGATES_A_ROUND = 200;
 const EVENTS_A_ROUND = 500;
 const IDLE_MS = 5000;
-
-export type Lane = 'BULK' | 'URGENT';
 
 /** Carries the events of one lane from the outbox to the broker. */
 export class RelayLane {
@@ -46,7 +44,7 @@ export class RelayLane {
   }
 
   private async carry(events: StoredEvent[]): Promise<void> {
-    const results = await this.transport.publish(events.map(encode));
+    const results = await this.transport.publish(events.map(encode), this.lane);
     const published: StoredEvent[] = [];
     const failed = new Map<string, unknown>();
     events.forEach((event, index) => {
@@ -56,13 +54,21 @@ export class RelayLane {
       if (result?.status === 'fulfilled') published.push(event);
       else failed.set(event.key, result?.reason);
     });
-    await this.store.settle(this.owner, this.urgent, published.map((event) => event.id), [...failed.keys()]);
+    await this.store.settle(
+      this.owner,
+      this.urgent,
+      published.map((event) => event.id),
+      [...failed.keys()],
+    );
     this.report(published, failed);
   }
 
   private report(published: StoredEvent[], failed: Map<string, unknown>): void {
     const now = Date.now();
-    this.metrics.relayed(this.lane, published.map((event) => (now - event.createdAt.getTime()) / 1000));
+    this.metrics.relayed(
+      this.lane,
+      published.map((event) => (now - event.createdAt.getTime()) / 1000),
+    );
     const [first] = failed.values();
     if (failed.size > 0) this.logger.warn(`${failed.size} aggregates not published: ${failureReason(first)}`);
   }

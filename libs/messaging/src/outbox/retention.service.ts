@@ -1,4 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
 import { PollingLoop } from '../polling/polling-loop.js';
 import { WorkStore } from '../work/work.store.js';
@@ -14,7 +19,9 @@ const DONE_DAYS = 7;
  */
 @Injectable()
 export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop = new PollingLoop('Retention', { idleMs: HOUR_MS, failureMs: HOUR_MS }, () => this.round());
+  private readonly loop = new PollingLoop('Retention', { idleMs: HOUR_MS, failureMs: HOUR_MS }, () =>
+    this.round(),
+  );
 
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,

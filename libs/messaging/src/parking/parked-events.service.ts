@@ -47,7 +47,10 @@ export class ParkedEvents {
       .limit(limit + 1)
       .getMany();
     const items = rows.slice(0, limit);
-    return { items: items.map(view), nextCursor: rows.length > limit ? (items.at(-1)?.position ?? null) : null };
+    return {
+      items: items.map(view),
+      nextCursor: rows.length > limit ? (items.at(-1)?.position ?? null) : null,
+    };
   }
 
   /**

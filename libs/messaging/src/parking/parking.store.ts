@@ -28,7 +28,11 @@ export class ParkingStore {
 
   /** Parks an event that failed; the scheduled retry takes it up. */
   async park(parked: ParkedRecord, reason: string): Promise<void> {
-    await this.insert(this.dataSource.manager, parked, { reason, attempts: 1, retryInMs: retryDelay(1, BACKOFF) });
+    await this.insert(this.dataSource.manager, parked, {
+      reason,
+      attempts: 1,
+      retryInMs: retryDelay(1, BACKOFF),
+    });
     this.wakeUps.wake('PARKED');
   }
 
@@ -50,8 +54,18 @@ export class ParkingStore {
        WHERE NOT EXISTS (SELECT FROM messaging_inbox WHERE consumer = $2 AND source = $7 AND event_id = $5)
        ON CONFLICT DO NOTHING`,
       [
-        uuidv7(), consumer, record.topic, event.subject, event.id, event.type, event.source,
-        JSON.stringify(record.headers), record.value ?? Buffer.alloc(0), why.reason, why.attempts, why.retryInMs,
+        uuidv7(),
+        consumer,
+        record.topic,
+        event.subject,
+        event.id,
+        event.type,
+        event.source,
+        JSON.stringify(record.headers),
+        record.value ?? Buffer.alloc(0),
+        why.reason,
+        why.attempts,
+        why.retryInMs,
       ],
     );
   }
@@ -84,10 +98,14 @@ export class ParkingStore {
 
   /** Marks a parked event as handled, in the transaction of its effect. False when the lease was lost. */
   async resolve(manager: EntityManager, id: string, owner: string): Promise<boolean> {
-    const result = await manager.update(ParkedEventEntity, { id, leaseOwner: owner }, {
-      resolvedAt: () => 'now()',
-      leasedUntil: () => 'NULL',
-    });
+    const result = await manager.update(
+      ParkedEventEntity,
+      { id, leaseOwner: owner },
+      {
+        resolvedAt: () => 'now()',
+        leasedUntil: () => 'NULL',
+      },
+    );
     return result.affected === 1;
   }
 

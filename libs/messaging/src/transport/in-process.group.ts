@@ -51,7 +51,11 @@ export class InProcessGroup {
   }
 
   /** Handles records of one key in order; rejects at the first that could not be handled. */
-  async deliver(key: string, records: IncomingRecord[], onHandled: (record: IncomingRecord) => void): Promise<void> {
+  async deliver(
+    key: string,
+    records: IncomingRecord[],
+    onHandled: (record: IncomingRecord) => void,
+  ): Promise<void> {
     await Promise.all(this.caughtUp.values());
     await this.inOrder(key, records, onHandled);
   }
@@ -64,7 +68,11 @@ export class InProcessGroup {
     await this.saveProgress();
   }
 
-  private inOrder(key: string, records: IncomingRecord[], onHandled?: (record: IncomingRecord) => void): Promise<void> {
+  private inOrder(
+    key: string,
+    records: IncomingRecord[],
+    onHandled?: (record: IncomingRecord) => void,
+  ): Promise<void> {
     return this.executor.run(key, async () => {
       for (const record of records) {
         await this.subscription.handle(record);
@@ -93,7 +101,9 @@ export class InProcessGroup {
     });
     for (const result of await Promise.allSettled(saves)) {
       if (result.status === 'rejected') {
-        this.logger.warn(`${this.name} will catch up further at its next start: ${failureReason(result.reason)}`);
+        this.logger.warn(
+          `${this.name} will catch up further at its next start: ${failureReason(result.reason)}`,
+        );
       }
     }
   }

@@ -65,7 +65,11 @@ export class InProcessTransport implements Transport {
   }
 
   /** Groups do not wait for each other; a record counts as published when every group has handled it. */
-  private async deliver(key: string, sequence: IncomingRecord[], failures: Map<IncomingRecord, unknown>): Promise<void> {
+  private async deliver(
+    key: string,
+    sequence: IncomingRecord[],
+    failures: Map<IncomingRecord, unknown>,
+  ): Promise<void> {
     await Promise.all(
       [...this.groups].map(async (group) => {
         const wanted = sequence.filter((record) => group.wants(record.topic));

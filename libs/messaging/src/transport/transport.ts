@@ -52,6 +52,9 @@ export interface RecordSource {
   history(since: Map<string, Date | null>): AsyncIterable<IncomingRecord[]>;
 }
 
+/** Events of the urgent lane have their own relay loop, connections and consumer groups. */
+export type Lane = 'BULK' | 'URGENT';
+
 export type ConsumerState = 'STARTING' | 'RUNNING' | 'BROKER_AWAY' | 'DEAD';
 
 /** The way events travel between services. To add one: implement this and pass the conformance suite. */
@@ -64,7 +67,7 @@ export interface Transport {
    * accepted by all in-sync replicas, or handled by every group. A rejected result of one key is followed
    * by rejected results for the later records of that key.
    */
-  publish(records: OutgoingRecord[]): Promise<PromiseSettledResult<void>[]>;
+  publish(records: OutgoingRecord[], lane: Lane): Promise<PromiseSettledResult<void>[]>;
   /** Starts a consumer group. Does not wait for the broker, and does not fail when it is away. */
   subscribe(subscription: Subscription): RunningSubscription;
   /** Tells where the records of a service can be read again, until it is closed. Has no effect when `keepsRecords`. */

@@ -83,8 +83,18 @@ export class WorkLane {
   private async attempt(row: WorkRow): Promise<void> {
     const handle = this.handlers.get(row.kind);
     if (!handle) throw new Error(`no handler for work of kind ${row.kind}`);
-    const item = new WorkItem(row.id, row.kind, row.key, row.payload, row.attempts, row.createdAt, this.owner);
-    await inConsumerSpan('work', { type: row.kind, id: row.id, traceparent: row.traceparent }, () => handle(item));
+    const item = new WorkItem(
+      row.id,
+      row.kind,
+      row.key,
+      row.payload,
+      row.attempts,
+      row.createdAt,
+      this.owner,
+    );
+    await inConsumerSpan('work', { type: row.kind, id: row.id, traceparent: row.traceparent }, () =>
+      handle(item),
+    );
     if (!item.completed) await this.transactions.run((manager) => item.complete(manager));
   }
 

@@ -22,7 +22,12 @@ export class WorkQueue {
        INSERT INTO messaging_work (id, kind, key, payload, due_at, urgent, traceparent)
        SELECT $1, $2, $3, $4, coalesce($5, now()), $6, $7 FROM turn`,
       [
-        id, work.kind, work.key, JSON.stringify(work.payload), work.dueAt ?? null, work.urgent ?? false,
+        id,
+        work.kind,
+        work.key,
+        JSON.stringify(work.payload),
+        work.dueAt ?? null,
+        work.urgent ?? false,
         currentTraceparent(),
       ],
     );
