@@ -17,6 +17,7 @@ export { failureReason } from './parking/failure-reason.js';
 export { ParkedEvents, type ParkedEvent, type ParkedEventPage } from './parking/parked-events.service.js';
 export { Transactions } from './transactions/transactions.service.js';
 export { InProcessTransport } from './transport/in-process.transport.js';
+export { createTopics, topicsOf, type TopicLayout } from './transport/kafka/kafka.topics.js';
 export { KafkaTransport } from './transport/kafka/kafka.transport.js';
 export type * from './transport/transport.js';
 export { WorkHandler } from './work/work-handler.decorator.js';

@@ -25,7 +25,7 @@ export class DeadLetters {
         {
           topic: `${record.topic}.dlt`,
           key: record.key ?? '',
-          value: record.value ?? Buffer.alloc(0),
+          value: record.value,
           headers: {
             ...record.headers,
             dlt_reason: reason,

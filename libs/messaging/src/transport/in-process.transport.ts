@@ -2,6 +2,7 @@ import { InProcessGroup } from './in-process.group.js';
 import type {
   ConsumerState,
   IncomingRecord,
+  Lane,
   OutgoingRecord,
   RecordSource,
   RunningSubscription,
@@ -19,7 +20,7 @@ export class InProcessTransport implements Transport {
   private readonly groups = new Set<InProcessGroup>();
   private readonly sources = new Set<RecordSource>();
 
-  async publish(records: OutgoingRecord[]): Promise<PromiseSettledResult<void>[]> {
+  async publish(records: OutgoingRecord[], _lane: Lane): Promise<PromiseSettledResult<void>[]> {
     const incoming = records.map((record) => ({ ...record, position: '-' }));
     const failures = new Map<IncomingRecord, unknown>();
     const byKey = Map.groupBy(incoming, (record) => record.key);

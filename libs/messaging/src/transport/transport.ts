@@ -3,7 +3,8 @@ export interface OutgoingRecord {
   topic: string;
   /** Aggregate id; records with the same key keep their order. */
   key: string;
-  value: Buffer;
+  /** Null only for a dead letter whose origin had no value. */
+  value: Buffer | null;
   headers: Record<string, string>;
 }
 

@@ -1,5 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { KafkaJSError, type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import {
+  KafkaJSError,
+  KafkaJSNonRetriableError,
+  KafkaJSNumberOfRetriesExceeded,
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  type KafkaMessage,
+} from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failureReason } from '../../parking/failure-reason.js';
 import { KeyedExecutor } from '../keyed-executor.js';
@@ -54,7 +62,7 @@ export class KafkaGroup {
           consumed = existing;
         }
       } catch (error) {
-        this.changeTo('BROKER_AWAY', failureReason(error));
+        this.changeTo(isFatal(error) ? 'DEAD' : 'BROKER_AWAY', failureReason(error));
       }
       await sleep(LOOK_FOR_TOPICS_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
     }
@@ -147,4 +155,9 @@ export class KafkaGroup {
     if (state === 'DEAD') this.logger.error(`consumer has ended: ${why}`);
     else this.logger.log(`${state}: ${why}`);
   }
+}
+
+/** No later try can help, e.g. a group name that the broker refuses. */
+function isFatal(error: unknown): boolean {
+  return error instanceof KafkaJSNonRetriableError && !(error instanceof KafkaJSNumberOfRetriesExceeded);
 }

@@ -1,0 +1,15 @@
+import { catalogue } from '#contracts';
+import { createTopics, topicsOf } from '#messaging';
+
+/**
+ * Deploy step: makes the topics, since services never do. Repeat-safe.
+ * `KAFKA_BROKERS`, `KAFKA_PARTITIONS` (6) and `KAFKA_REPLICATION` (1 for a single broker, 3 in production).
+ */
+const { KAFKA_BROKERS, KAFKA_PARTITIONS = '6', KAFKA_REPLICATION = '1' } = process.env;
+if (!KAFKA_BROKERS) throw new Error('KAFKA_BROKERS is empty: tell which broker, as host:port');
+const made = await createTopics(
+  { brokers: KAFKA_BROKERS.split(','), clientId: 'opgroeipunt-create-topics' },
+  topicsOf(catalogue),
+  { partitions: Number(KAFKA_PARTITIONS), replicationFactor: Number(KAFKA_REPLICATION) },
+);
+process.stdout.write(made.length > 0 ? `made ${made.join(', ')}\n` : 'all topics exist already\n');
