@@ -18,7 +18,13 @@ export function clients(config: IdentityConfig): ClientMetadata[] {
     service('svc-dossier-sync', config.CLIENT_SECRET_SVC_DOSSIER_SYNC),
     service('svc-notification', config.CLIENT_SECRET_SVC_NOTIFICATION),
     service('svc-portal', config.CLIENT_SECRET_SVC_PORTAL),
-    { ...service('cli', config.CLIENT_SECRET_CLI), grant_types: [STAFF_TOKEN_GRANT] },
+    {
+      client_id: 'cli',
+      token_endpoint_auth_method: 'none',
+      grant_types: [STAFF_TOKEN_GRANT],
+      redirect_uris: [],
+      response_types: [],
+    },
   ];
 }
 

@@ -40,10 +40,6 @@ export class IdentityConfig {
 
   @IsString()
   @IsNotEmpty()
-  CLIENT_SECRET_CLI: string;
-
-  @IsString()
-  @IsNotEmpty()
   CLIENT_SECRET_SVC_INTAKE: string;
 
   @IsString()

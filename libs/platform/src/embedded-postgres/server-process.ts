@@ -8,6 +8,7 @@ import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import type { OperatingAccount } from './operating-account.js';
 
 const POLL_MS = 50;
+const CONNECT_LIMIT_MS = 2_000;
 const START_LIMIT_MS = 60_000;
 
 /** A small machine's share: a handful of services with small pools, no parallel queries, no just-in-time compiler. */
@@ -81,6 +82,7 @@ async function acceptsConnections(
       user: 'postgres',
       password,
       database: 'postgres',
+      connectionTimeoutMillis: CONNECT_LIMIT_MS, // a stranger on the port may accept and say nothing
     });
     try {
       await client.connect();

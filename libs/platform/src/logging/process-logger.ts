@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Injectable, type LoggerService } from '@nestjs/common';
 import { destination, pino, type DestinationStream, type Level, type Logger, type LoggerOptions } from 'pino';
 import { currentTraceId } from '../tracing/trace-context.js';
@@ -64,7 +65,7 @@ export class ProcessLogger implements LoggerService {
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
     const words = rest.slice(0, -1).find((part) => typeof part === 'string' && !part.includes('\n    at '));
-    if (message instanceof Error) this.pino[level]({ ...context, err: message }, 'An unexpected error.');
+    if (isNativeError(message)) this.pino[level]({ ...context, err: message }, 'An unexpected error.');
     else if (typeof message === 'object' && message !== null)
       this.pino[level]({ ...message, ...context }, words as string);
     else this.pino[level](context, String(message));

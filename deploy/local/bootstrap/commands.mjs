@@ -1,0 +1,8 @@
+/** What `npm run …` can start, as built programs. Each runs in the clone's folder. */
+export const COMMANDS = {
+  start: 'dist/deploy/local/main.js',
+  token: 'dist/deploy/local/token/main.js',
+  demo: 'dist/deploy/demo/main.js',
+  'audit:verify': 'dist/deploy/local/audit/main.js',
+  test: 'dist/deploy/tiers/main.js',
+};

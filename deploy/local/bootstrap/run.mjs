@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Hands over to a program under the pinned Node: in place of this process where the running Node can do that. */
+export function run(root, program, args) {
+  const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const command = [
+    '--enable-source-maps',
+    '--disable-warning=ExperimentalWarning',
+    join(root, program),
+    ...args,
+  ];
+  process.chdir(root);
+  if (process.execve && process.platform !== 'win32') {
+    process.removeAllListeners('warning'); // it would tell that replacing the process is a young feature
+    process.execve(node, [node, ...command], process.env);
+  }
+  const child = spawn(node, command, { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('exit', (code, signal) => process.exit(signal ? 1 : code));
+}

@@ -1,0 +1,32 @@
+import { RotatingFile } from './rotating-file.js';
+
+const SHOWN = new Set(['warn', 'error', 'fatal']);
+
+interface LogLine {
+  level: string;
+  service?: string;
+  context?: string;
+  msg?: string;
+  err?: { message?: string };
+}
+
+/** Takes the services' JSON log: all of it goes to the file, warnings and errors also to the terminal, in short. */
+export class LocalLog {
+  private readonly file: RotatingFile;
+
+  constructor(readonly path: string) {
+    this.file = new RotatingFile(path);
+  }
+
+  write(line: string): void {
+    this.file.write(line);
+    const { level, service, context, msg, err } = JSON.parse(line) as LogLine;
+    if (!SHOWN.has(level)) return;
+    const origin = [service, context].filter(Boolean).join(' ');
+    process.stderr.write(`[${level}] ${origin}: ${[msg, err?.message].filter(Boolean).join(' ')}\n`);
+  }
+
+  close(): void {
+    this.file.close();
+  }
+}
