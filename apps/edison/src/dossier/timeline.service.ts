@@ -1,0 +1,32 @@
+import { uuidv7 } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { TimelineEntry } from './timeline-entry.entity.js';
+
+export type NewTimelineEntry = Omit<TimelineEntry, 'id'>;
+
+/** Writes lines in dossiers. */
+@Injectable()
+export class TimelineService {
+  /** Writes a line, or replaces the line about the same subject in the same dossier. */
+  async put(manager: EntityManager, entry: NewTimelineEntry): Promise<void> {
+    await manager.query(
+      `INSERT INTO timeline_entry (id, location_id, type, subject_id, happened_at, data) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (location_id, type, subject_id) DO UPDATE SET happened_at = excluded.happened_at, data = excluded.data`,
+      [uuidv7(), entry.locationId, entry.type, entry.subjectId, entry.happenedAt, JSON.stringify(entry.data)],
+    );
+  }
+
+  /** Takes the lines about a subject out of all dossiers but these; an empty list keeps "zonder locatie". */
+  async keepOnlyIn(
+    manager: EntityManager,
+    subject: Pick<TimelineEntry, 'type' | 'subjectId'>,
+    locationIds: string[],
+  ): Promise<void> {
+    await manager.query(
+      `DELETE FROM timeline_entry WHERE type = $1 AND subject_id = $2
+         AND (location_id <> ALL ($3) OR (location_id IS NULL AND cardinality($3::text[]) > 0))`,
+      [subject.type, subject.subjectId, locationIds],
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { edisonService } from './service.js';
+
+await runService(edisonService);

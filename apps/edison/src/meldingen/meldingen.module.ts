@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DossierModule } from '../dossier/dossier.module.js';
+import { CaseNumbersService } from './case-numbers.service.js';
+import { MeldingController } from './melding.controller.js';
+import { RegistrationService } from './registration.service.js';
+
+@Module({
+  imports: [DossierModule],
+  controllers: [MeldingController],
+  providers: [RegistrationService, CaseNumbersService],
+})
+export class MeldingenModule {}
