@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Injectable } from '@nestjs/common';
 
 export type HealthCheck = () => Promise<void>;
@@ -12,7 +13,7 @@ const CHECK_TIMEOUT_MS = 2_000;
 
 /** The sentence of a check itself. Errors with a code come from drivers, whose words are not for outsiders. */
 const reasonOf = (error: unknown): string =>
-  error instanceof Error && !('code' in error) ? error.message : 'De controle is mislukt.';
+  isNativeError(error) && !('code' in error) ? error.message : 'De controle is mislukt.';
 
 async function inTime(check: HealthCheck): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,6 @@
+import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
+import { errorCode } from '../failure/error-code.js';
 
 /** Network faults and SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown) mean: away, not wrong. */
 const AWAY = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|53\w{3}|57P0[1-3])$/;
@@ -6,15 +8,11 @@ const AWAY = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3
 const AWAY_TEXT =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|Driver not Connected|Cannot use a pool after calling end/i;
 
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-
+/** Is this a failure to reach something, rather than a fault? */
 export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
-  if (typeof code === 'string' && AWAY.test(code)) return true;
-  if (AWAY_TEXT.test(error.message)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isAway);
+  if (!isNativeError(error)) return false;
+  if (AWAY.test(errorCode(error) ?? '') || AWAY_TEXT.test(error.message)) return true;
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.some(isAway);
   return 'driverError' in error && isAway(error.driverError);
 }
 

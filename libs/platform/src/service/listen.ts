@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { errorCode } from '../failure/error-code.js';
 
 /** Another program has the port already. */
 export class PortInUseError extends Error {
@@ -17,7 +18,7 @@ export async function listen(app: NestFastifyApplication, host: string, port: nu
   try {
     await app.listen({ host, port });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    if (errorCode(error) === 'EADDRINUSE')
       throw new PortInUseError(port);
     throw error;
   }

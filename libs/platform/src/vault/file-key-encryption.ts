@@ -1,13 +1,9 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { link, mkdir, open as openFile, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '../failure/error-code.js';
 import type { KeyEncryption } from './key-encryption.js';
 import { KEY_BYTES, open, seal } from './sealing.js';
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const exists = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /**
  * Makes the key file in one step: written and flushed under a temporary name, then linked. Of two processes that
@@ -26,7 +22,7 @@ async function create(path: string): Promise<void> {
   try {
     await link(draft, path);
   } catch (error) {
-    if (!exists(error)) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     await rm(draft);
   }
@@ -59,7 +55,7 @@ export class FileKeyEncryption implements KeyEncryption {
     try {
       return new FileKeyEncryption(await read(path));
     } catch (error) {
-      if (!isMissing(error)) throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
       await create(path);
       return new FileKeyEncryption(await read(path));
     }
