@@ -45,9 +45,9 @@ export function serviceEnvironment(service: LocalService, parts: EnvironmentPart
     OIDC_ISSUER: at(ports.identity),
     SERVICE_CLIENT_ID: `svc-${service.name}`,
     SERVICE_CLIENT_SECRET: secrets.get(`client svc-${service.name}`),
-    OIDC_CLIENT_ID: 'portal',
-    OIDC_CLIENT_SECRET: secrets.get('client portal'),
-    SESSION_SECRET: secrets.get('portal session'),
+    PORTAL_CLIENT_ID: 'portal',
+    PORTAL_CLIENT_SECRET: secrets.get('client portal'),
+    PORTAL_PUBLIC_URL: at(ports.portal),
     KEK_FILE: join(folder.keys, `${service.name}.kek`),
     INTAKE_URL: at(ports.intake),
     TRIAGE_URL: at(ports.triage),
@@ -58,5 +58,6 @@ export function serviceEnvironment(service: LocalService, parts: EnvironmentPart
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(ports.mailSmtp),
     EDISON_SEED_DIR: parts.fixtures,
+    STAFF_FILE: join(parts.fixtures, 'staff.json'),
   };
 }
