@@ -15,7 +15,7 @@ import { WorkRunner } from '../work/work-runner.service.js';
 import { DEFAULT_CONCURRENCY, MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
 
 /**
- * Makes a consumer an ordinary Nest controller: `@EventPattern('<type>')` methods get the data as `@Payload()`
+ * Makes a consumer an ordinary Nest controller: `@EventPattern` methods get the data as `@Payload()`
  * and an `EventContext` as `@Ctx()`. Subscribes to the topics of those types, urgent ones in a group of their own.
  */
 @Injectable()
