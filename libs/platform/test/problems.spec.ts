@@ -37,7 +37,7 @@ const SECRET = 'Jan Janssens';
 describe('bad input', () => {
   it.each([
     ['broken JSON', `{"text": "${SECRET}`, 400, []],
-    ['an empty body', '', 400, [['', 'any']]],
+    ['an empty body', '', 400, []],
     ['null', 'null', 400, [['/text', 'IS_STRING']]],
     ['a list', '[]', 400, [['', 'IS_OBJECT']]],
     ['a text', `"${SECRET}"`, 400, [['', 'IS_OBJECT']]],

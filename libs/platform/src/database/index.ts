@@ -2,3 +2,4 @@ export { DatabaseModule } from './database.module.js';
 export { dataSourceOptions, type Schema } from './data-source.js';
 export { migrate } from './migrate.js';
 export { SchemaTooNewError } from './schema-too-new.error.js';
+export { DatabaseAwayError } from './database-away.error.js';

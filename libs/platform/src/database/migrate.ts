@@ -1,4 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { isAway } from '../problem/failure-status.js';
+import { DatabaseAwayError } from './database-away.error.js';
 import { SchemaTooNewError } from './schema-too-new.error.js';
 
 /** Any number will do, as long as every service uses the same one within its own database. */
@@ -16,13 +18,23 @@ async function appliedNames(source: DataSource): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+async function connect(options: DataSourceOptions): Promise<DataSource> {
+  try {
+    return await new DataSource(options).initialize();
+  } catch (error) {
+    if (isAway(error)) throw new DatabaseAwayError({ cause: error });
+    throw error;
+  }
+}
+
 /**
  * Brings a database up to date. Processes that start at once wait for each other on an advisory lock; a failing
  * migration leaves nothing behind, since all run in one transaction.
+ * @throws DatabaseAwayError when there is no database at the address
  * @throws SchemaTooNewError when the database holds migrations that this program does not know; nothing is touched
  */
 export async function migrate(options: DataSourceOptions): Promise<void> {
-  const source = await new DataSource(options).initialize();
+  const source = await connect(options);
   try {
     const lock = source.createQueryRunner();
     try {

@@ -2,11 +2,21 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProcessLogger } from '../logging/process-logger.js';
+import { sendProblem } from '../problem/send-problem.js';
+import { refuseOtherMethods } from './method-not-allowed.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 const MAX_PARAM_LENGTH = 200;
+
+const BARE_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 export type SecurityPolicy = Record<string, string[]>;
 
@@ -30,6 +40,8 @@ export async function createHttpApplication(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: false,
+    // An address that cannot be read is answered before any hook runs, so without the headers of the hooks.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply.headers(BARE_HEADERS)),
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
@@ -38,6 +50,7 @@ export async function createHttpApplication(
     logger,
   });
   const server = app.getHttpAdapter().getInstance();
+  refuseOtherMethods(server);
   await server.register(helmet, {
     global: true,
     contentSecurityPolicy: { useDefaults: false, directives: policy },

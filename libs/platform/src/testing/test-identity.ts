@@ -4,6 +4,7 @@ import { CLIENT_PREFIX, type Role, type ServiceName, type Team } from '../access
 
 const AUDIENCE = 'opgroeipunt';
 const ORGANISATION = 'OVO999999';
+const LIFETIME_SECONDS = 3_600;
 const KEY_ID = 'test-key';
 
 export interface TestIdentity {
@@ -33,10 +34,9 @@ export async function testIdentity(): Promise<TestIdentity> {
   const jwk = { ...(await exportJWK(publicKey)), kid: KEY_ID, use: 'sig', alg: 'RS256' };
   let issuer = '';
   const token = (claims: Record<string, unknown>): Promise<string> =>
-    new SignJWT({ iss: issuer, aud: AUDIENCE, ...claims })
+    new SignJWT({ iss: issuer, aud: AUDIENCE, exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS, ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'at+jwt' })
       .setIssuedAt()
-      .setExpirationTime('1h')
       .sign(privateKey);
   const clientToken = (client: string): Promise<string> => token({ sub: client, client_id: client });
   const server = createServer((request, response) => {
@@ -50,7 +50,7 @@ export async function testIdentity(): Promise<TestIdentity> {
       '/token': async () => ({
         access_token: await clientToken(clientOf(request)),
         token_type: 'Bearer',
-        expires_in: 3600,
+        expires_in: LIFETIME_SECONDS,
       }),
     };
     const route = routes[request.url ?? ''];
