@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { triageService } from './service.js';
+
+await runService(triageService);

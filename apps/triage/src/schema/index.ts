@@ -1,0 +1,15 @@
+import { CaseEvent } from '../cases/case-event.entity.js';
+import { TriageCase } from '../cases/triage-case.entity.js';
+import { TriageDecision } from '../cases/triage-decision.entity.js';
+import { LocationHistory } from '../history/location-history.entity.js';
+import { KnownLocation } from '../locations/known-location.entity.js';
+import { Triage1732260000000 } from './1732260000000-triage.migration.js';
+
+export const TRIAGE_ENTITIES: Function[] = [
+  TriageCase,
+  CaseEvent,
+  TriageDecision,
+  LocationHistory,
+  KnownLocation,
+];
+export const TRIAGE_MIGRATIONS: Function[] = [Triage1732260000000];
