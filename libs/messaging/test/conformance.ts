@@ -70,6 +70,7 @@ export function conformance(underTest: TransportUnderTest): void {
         await eventually(async () => expect(await numbersOf(consumer, 'quick')).toEqual([1]));
         await slow.commitTransaction();
         await slow.release();
+        producer.outbox.wake();
         await eventually(async () => expect(await numbersOf(consumer, 'slow')).toEqual([1]));
       });
     });

@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { createTopics, KafkaTransport, type IncomingRecord } from '#messaging';
 import { eventually } from '#platform/testing';
 import { conformance } from './conformance.js';
 import { KafkaForTests, whyNoKafka } from './fixture/kafka-for-tests.js';
-import { CHANGED } from './fixture/test-catalogue.js';
+import { ALARM, CHANGED } from './fixture/test-catalogue.js';
 import { World, type TransportUnderTest } from './fixture/world.js';
 
 const broker = new KafkaForTests();
@@ -62,17 +62,14 @@ if (absent) {
     const event = (key: string, n: number) => ({ type: CHANGED, key, data: { n } });
     let world: World;
 
-    const open = async (): Promise<World> => {
-      await broker.start();
-      return new World(kafka);
-    };
-    afterEach(async () => {
-      await world.close();
-      await broker.stop();
+    beforeAll(() => broker.start());
+    beforeEach(() => {
+      world = new World(kafka);
     });
+    afterEach(() => world.close());
+    afterAll(() => broker.stop());
 
     it('kill -9 of the broker and its return lose nothing, double nothing, and fail neither liveness nor a change', async () => {
-      world = await open();
       await world.createTopics();
       const consumer = await world.consumer(async () => undefined);
       const producer = await world.node('producer');
@@ -89,6 +86,42 @@ if (absent) {
       const own = (await consumer.effects()).filter((effect) => effect.key === 'a');
       expect(own.map((effect) => effect.n)).toEqual([1, 2, 3, 4]);
       await consumer.health.live();
+    });
+
+    it('a topic that does not exist yet is waited for, and holds up no other', async () => {
+      const { things, alarms } = world.topics;
+      await kafka.createTopics([alarms]);
+      const consumer = await world.consumer(async () => undefined);
+      const producer = await world.node('producer');
+      await producer.publish(event('a', 1), { type: ALARM, key: 'a', data: { n: 2 } });
+      await eventually(async () => expect((await consumer.effects()).map((effect) => effect.n)).toEqual([2]));
+      await consumer.health.live();
+      await kafka.createTopics([things]);
+      await eventually(async () => expect(await consumer.effects()).toHaveLength(2), 30_000);
+    });
+
+    it('a handler slower than the session keeps its place in the group', async () => {
+      await world.createTopics();
+      const joined: string[] = [];
+      const consumer = await world.consumer(async (context) => {
+        joined.push(context.id);
+        // Longer than the session of 6 s: only heartbeats keep the broker from giving the partition to another.
+        if (context.key === 'slow') await new Promise((resolve) => setTimeout(resolve, 9000));
+      });
+      const producer = await world.node('producer');
+      await producer.publish(event('slow', 1), event('slow', 2));
+      await eventually(async () => expect(await consumer.effects()).toHaveLength(2), 60_000);
+      // Handled once each: had the group been lost, the first record would have been offered again.
+      expect(joined).toHaveLength(2);
+    });
+
+    it('a consumer that the broker will never take is dead, and liveness says so', async () => {
+      const transport = world.connect();
+      const progress = { load: async () => new Map<string, Date>(), save: async () => undefined };
+      await world.createTopics();
+      const handle = async (): Promise<void> => undefined;
+      transport.subscribe({ group: '', topics: [world.topics.things], concurrency: 1, handle, progress });
+      await eventually(() => expect(transport.status().get('')).toBe('DEAD'));
     });
   });
 }

@@ -15,8 +15,8 @@ import type { ConsumerState, Subscription } from '../transport.js';
 import { incoming } from './kafka.record.js';
 
 const HEARTBEAT_MS = 1000;
-/** A killed consumer is missed after this time, and its partitions go to another. */
-const SESSION_MS = 10_000;
+/** A killed consumer is missed after this time, and its partitions go to another; brokers accept no less. */
+const SESSION_MS = 6000;
 const CHUNK = 100;
 const LOOK_FOR_TOPICS_MS = 2000;
 

@@ -1,4 +1,4 @@
-import { KafkaJSProtocolError, type Kafka, type Producer } from 'kafkajs';
+import { KafkaJSProtocolError, Partitioners, type Kafka, type Producer } from 'kafkajs';
 import type { OutgoingRecord } from '../transport.js';
 
 /** Faults of a single record, for which a whole request is refused. */
@@ -13,7 +13,11 @@ export class KafkaPublisher {
   private connected: Promise<void> | undefined;
 
   constructor(kafka: Kafka) {
-    this.producer = kafka.producer({ allowAutoTopicCreation: false });
+    this.producer = kafka.producer({
+      allowAutoTopicCreation: false,
+      // The partition of a key as the Java client has it, so that any producer keeps the order of an aggregate.
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
   }
 
   /** One result a record; a topic that cannot be written to does not hold up the others. */
