@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { CurrentActor, Roles } from '../access/access.decorators.js';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { PageQuery } from '../paging/page-query.dto.js';
 import { ProblemException } from '../problem/problem.exception.js';
 import { ParkedEventPageDto } from './parked-events.dto.js';
@@ -23,8 +24,10 @@ export class ParkedEventsController {
   @Get()
   @ApiOperation({ summary: 'Events that wait for a solution, oldest first' })
   @ApiOkResponse({ type: ParkedEventPageDto })
-  list(@Query() page: PageQuery): Promise<ParkedEventPageDto> {
-    return this.parked.list({ limit: page.limit, cursor: page.cursor });
+  async list(@Query() page: PageQuery): Promise<ParkedEventPageDto> {
+    const cursor = page.cursor === undefined ? undefined : decodeCursor<string>(page.cursor);
+    const { items, nextCursor } = await this.parked.list({ limit: page.limit, cursor });
+    return { items, nextCursor: nextCursor === null ? null : encodeCursor(nextCursor) };
   }
 
   @Post(':id/replay')
