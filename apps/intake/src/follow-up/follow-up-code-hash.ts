@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { keyedHash, KeyRing } from '#platform';
+
+/** The only trace of a follow-up code in the database: an HMAC that nobody can try codes against without the key. */
+@Injectable()
+export class FollowUpCodeHash {
+  private readonly pepper: Buffer;
+
+  constructor(keyRing: KeyRing) {
+    this.pepper = keyRing.derive('follow-up-code');
+  }
+
+  /** @param code digits, with or without the spaces between the groups */
+  of(code: string): Buffer {
+    return keyedHash(this.pepper, code.replaceAll(' ', ''));
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { intakeService } from './service.js';
+
+await runService(intakeService);

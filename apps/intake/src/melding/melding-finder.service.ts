@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { ProblemException, type Actor } from '#platform';
+import { MeldingHandlingEntity } from '../handling/melding-handling.entity.js';
+import { LocationEntity } from '../locations/location.entity.js';
+import { isVisible } from './visibility.policy.js';
+import { MeldingEntity } from './melding.entity.js';
+
+export interface FoundMelding {
+  melding: MeldingEntity;
+  handling: MeldingHandlingEntity | null;
+  locations: LocationEntity[];
+}
+
+/** What does not exist and what is not for your team answer the same, so that nothing can be guessed. */
+const notFound = (): ProblemException =>
+  new ProblemException(404, {
+    code: 'MELDING_NOT_FOUND',
+    detail: {
+      nl: 'Deze melding bestaat niet, of ze is niet zichtbaar voor jouw team.',
+      en: 'This melding does not exist, or your team does not see it.',
+    },
+  });
+
+@Injectable()
+export class MeldingFinder {
+  /** @throws ProblemException 404 when there is none */
+  async byId(manager: EntityManager, id: string): Promise<FoundMelding> {
+    const melding = await manager.findOneBy(MeldingEntity, { id });
+    if (melding === null) throw notFound();
+    const handling = await manager.findOneBy(MeldingHandlingEntity, { meldingId: id });
+    const locations = await manager.findBy(LocationEntity, { id: In(melding.locationIds) });
+    return { melding, handling, locations };
+  }
+
+  /** @throws ProblemException 404 when there is none that this person may see */
+  async visibleTo(actor: Actor, manager: EntityManager, id: string): Promise<FoundMelding> {
+    const found = await this.byId(manager, id);
+    const { melding, handling, locations } = found;
+    const whereabouts = {
+      team: handling?.team ?? null,
+      handlerRole: handling?.handlerRole ?? null,
+      assignee: handling?.assignee ?? null,
+      enteredBy: melding.enteredBy,
+      spocs: locations.flatMap(({ spoc }) => (spoc === null ? [] : [spoc])),
+    };
+    if (!isVisible(actor, whereabouts)) throw notFound();
+    return found;
+  }
+}

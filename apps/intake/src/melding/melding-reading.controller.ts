@@ -1,0 +1,47 @@
+import { Controller, Get, Headers, Param } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Roles, Services, type Actor } from '#platform';
+import { MeldingContactDto, MeldingIdParam, MeldingTextDto, MeldingTraceDto, MeldingViewDto } from './melding-reading.dto.js';
+import { MeldingReading } from './melding-reading.service.js';
+import type { MeldingView } from './melding-view.js';
+import { purposeOf } from './read-purpose.js';
+
+@ApiTags('meldingen for staff and services')
+@ApiResponse({ status: 404, description: 'There is none, or not for your team.' })
+@Controller('api/v1/meldingen/:id')
+export class MeldingReadingController {
+  constructor(private readonly reading: MeldingReading) {}
+
+  @Get()
+  @Roles('KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'JURIST', 'KLACHTENBEHANDELAAR', 'CRISISWACHT')
+  @ApiOperation({ summary: 'Content of a melding; identity only for those who may see it; logged' })
+  @ApiHeader({ name: 'X-Purpose', required: false, description: 'why you look, for the audit log' })
+  @ApiResponse({ status: 200, type: MeldingViewDto })
+  read(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor, @Headers('x-purpose') purpose?: string): Promise<MeldingView> {
+    return this.reading.read(actor, id, purposeOf(purpose));
+  }
+
+  @Get('trace')
+  @Roles('KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'JURIST', 'KLACHTENBEHANDELAAR', 'CRISISWACHT', 'AUDITOR')
+  @ApiOperation({ summary: 'Each hand-over with its time and the service that confirmed it' })
+  @ApiResponse({ status: 200, type: MeldingTraceDto })
+  async trace(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor): Promise<MeldingTraceDto> {
+    return { items: await this.reading.trace(actor, id), nextCursor: null };
+  }
+
+  @Get('text')
+  @Services('triage')
+  @ApiOperation({ summary: 'The words of the melder, for triage' })
+  @ApiResponse({ status: 200, type: MeldingTextDto })
+  text(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor): Promise<MeldingTextDto> {
+    return this.reading.text(actor, id);
+  }
+
+  @Get('contact')
+  @Services('notification')
+  @ApiOperation({ summary: 'How to reach the melder, for notification' })
+  @ApiResponse({ status: 200, type: MeldingContactDto })
+  contact(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor): Promise<MeldingContactDto> {
+    return this.reading.contact(actor, id);
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '#messaging';
+import { AuditLog, type Actor } from '#platform';
+import { traceOf } from '../trace/trace.query.js';
+import { MeldingVault } from '../vault/melding-vault.service.js';
+import { MeldingVaultEntity } from '../vault/melding-vault.entity.js';
+import { identityWithheld } from './identity-access.policy.js';
+import { MeldingFinder } from './melding-finder.service.js';
+import type { MeldingContactDto, MeldingTextDto, TraceStepDto } from './melding-reading.dto.js';
+import { admissibilityOfRow, meldingView, type MeldingView } from './melding-view.js';
+
+/** Reads of meldingen, each written to the audit log in the same transaction (domain.md 9.8). */
+@Injectable()
+export class MeldingReading {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly finder: MeldingFinder,
+    private readonly vault: MeldingVault,
+    private readonly audit: AuditLog,
+  ) {}
+
+  read(actor: Actor, id: string, purpose: string | undefined): Promise<MeldingView> {
+    return this.transactions.run(async (manager) => {
+      const found = await this.finder.visibleTo(actor, manager, id);
+      const withheld = identityWithheld(actor, {
+        identityMode: found.melding.identityMode,
+        handlerRole: found.handling?.handlerRole ?? null,
+        assignee: found.handling?.assignee ?? null,
+      });
+      const sealed = await this.sealed(manager, id);
+      const identity = withheld === null ? this.vault.openIdentity(id, sealed) : null;
+      const detail = { identityShown: withheld === null };
+      await this.audit.record(manager, { actor, action: 'READ_MELDING', subject: id, detail, ...(purpose === undefined ? {} : { purpose }) });
+      return meldingView(found, this.vault.openContent(id, sealed), identity, withheld);
+    });
+  }
+
+  trace(actor: Actor, id: string): Promise<TraceStepDto[]> {
+    return this.transactions.run(async (manager) => {
+      if (actor.roles.includes('AUDITOR')) await this.finder.byId(manager, id);
+      else await this.finder.visibleTo(actor, manager, id);
+      await this.audit.record(manager, { actor, action: 'READ_TRACE', subject: id });
+      const steps = await traceOf(manager, id);
+      return steps.map(({ step, at, confirmedBy }) => ({ step, at: at.toISOString(), confirmedBy }));
+    });
+  }
+
+  /** The melder's words, for triage to judge. */
+  text(actor: Actor, id: string): Promise<MeldingTextDto> {
+    return this.transactions.run(async (manager) => {
+      const { melding } = await this.finder.byId(manager, id);
+      await this.audit.record(manager, { actor, action: 'READ_TEXT', subject: id, purpose: 'TRIAGE' });
+      const { description, measuresTaken, desiredOutcome } = this.vault.openContent(id, await this.sealed(manager, id));
+      return { description, measuresTaken, desiredOutcome, language: melding.language };
+    });
+  }
+
+  /** How to reach the melder, for the messages that go to him. */
+  contact(actor: Actor, id: string): Promise<MeldingContactDto> {
+    return this.transactions.run(async (manager) => {
+      const { melding } = await this.finder.byId(manager, id);
+      await this.audit.record(manager, { actor, action: 'READ_CONTACT', subject: id, purpose: 'NOTIFICATION' });
+      const { contact, safeTimes } = this.vault.openIdentity(id, await this.sealed(manager, id));
+      return {
+        email: contact.email ?? null,
+        phone: contact.phone ?? null,
+        name: contact.name ?? null,
+        safeTimes,
+        preferredChannel: melding.preferredChannel,
+        language: melding.language,
+        kind: melding.kind,
+        identityMode: melding.identityMode,
+        reference: melding.reference,
+        receivedAt: melding.receivedAt.toISOString(),
+        admissibility: admissibilityOfRow(melding),
+      };
+    });
+  }
+
+  private sealed(manager: EntityManager, meldingId: string): Promise<MeldingVaultEntity> {
+    return manager.findOneByOrFail(MeldingVaultEntity, { meldingId });
+  }
+}

@@ -1,0 +1,11 @@
+import { ProblemException } from '#platform';
+
+export const tooMany = (waitSeconds: number): ProblemException =>
+  new ProblemException(429, {
+    code: 'TOO_MANY_REQUESTS',
+    detail: {
+      nl: 'Je stuurt te veel na elkaar. Wacht even en probeer opnieuw. Is er een kind in levensgevaar? Bel 112.',
+      en: 'Too many requests. Wait a little and try again. Is a child in mortal danger? Call 112.',
+    },
+    headers: { 'Retry-After': String(waitSeconds) },
+  });

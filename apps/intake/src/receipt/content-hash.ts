@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Melding } from '../submission/melding.js';
+
+const SALT_BYTES = 16;
+
+/**
+ * SHA-256 of what was told, over a random salt that stays in the vault: whoever holds the receipt cannot try out
+ * texts, and who holds the melding can prove that the receipt is about it.
+ */
+export function contentHash(melding: Melding, salt: Buffer): Buffer {
+  const { coded, identity, content } = melding;
+  return createHash('sha256')
+    .update(salt)
+    .update(JSON.stringify([coded, identity, content]))
+    .digest();
+}
+
+export const newSalt = (): Buffer => randomBytes(SALT_BYTES);

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Outbox } from '#messaging';
+import { conflictOf } from './acceptance.conflict.js';
+import { AcceptancePreparation, type CompanionValues } from './acceptance.preparation.js';
+import { acceptanceParameters, acceptanceStatement, OUTBOX_PARAMETER } from './acceptance.statement.js';
+import type { AcceptedMelding } from './accepted-melding.js';
+import type { Melding } from './melding.js';
+import { UnknownLocationError } from './unknown-location.error.js';
+
+/** Runs the one statement: at once, or inside a transaction with more in it. */
+export type WriteAccepted = (statement: string, parameters: unknown[]) => Promise<void>;
+
+/** What goes into the same statement because of how the melding was sent. */
+export type Companions = (accepted: AcceptedMelding) => Partial<CompanionValues>;
+
+const NO_COMPANIONS: CompanionValues = {
+  idempotency_scope: null,
+  idempotency_key_hash: null,
+  idempotency_request_hash: null,
+  idempotency_answer: null,
+  idempotency_at: null,
+  confirmation_hash: null,
+  confirmation_sealed: null,
+  confirmation_expires: null,
+};
+
+/** Two numbers of a billion alike, three times in a row, is a broken random generator. */
+const MAX_TRIES = 3;
+
+/** Makes a melding durable together with its events, its receipt and all that belongs to it, in one statement. */
+@Injectable()
+export class MeldingAcceptance {
+  constructor(
+    private readonly preparation: AcceptancePreparation,
+    private readonly outbox: Outbox,
+    private readonly manager: EntityManager,
+  ) {}
+
+  /** @throws UnknownLocationError, and what the database throws; then nothing was written */
+  async accept(melding: Melding, write: WriteAccepted, companions: Companions): Promise<AcceptedMelding> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(melding, write, companions);
+      } catch (error) {
+        const conflict = conflictOf(error);
+        if (conflict === 'UNKNOWN_LOCATION') throw await this.unknownLocation(melding.coded.locationIds);
+        if (conflict !== 'NUMBER_TAKEN' || attempt === MAX_TRIES) throw error;
+      }
+    }
+  }
+
+  private async once(melding: Melding, write: WriteAccepted, companions: Companions): Promise<AcceptedMelding> {
+    const { accepted, values, events } = this.preparation.prepare(melding);
+    const { ctes, param } = this.outbox.statement(events, OUTBOX_PARAMETER);
+    const parameters = acceptanceParameters({ ...values, ...NO_COMPANIONS, ...companions(accepted) });
+    await write(acceptanceStatement(ctes), [...parameters, param]);
+    this.outbox.wake();
+    return accepted;
+  }
+
+  private async unknownLocation(ids: string[]): Promise<UnknownLocationError> {
+    const known = (await this.manager.query('SELECT id FROM location WHERE id = ANY ($1)', [ids])) as { id: string }[];
+    return new UnknownLocationError(ids.filter((id) => !known.some((location) => location.id === id)));
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { IdempotencyStore, otherBody, stillRunning, type IdempotentRequest, type StoredAnswer } from '#platform';
+import type { CompanionValues } from './acceptance.preparation.js';
+import { conflictOf } from './acceptance.conflict.js';
+import type { AcceptedMelding } from './accepted-melding.js';
+
+export const answerTo = (accepted: AcceptedMelding): StoredAnswer => ({
+  status: 201,
+  headers: { location: `/api/v1/meldingen/${accepted.id}` },
+  body: accepted,
+});
+
+/** `Idempotency-Key` of a melding: its row goes into the statement that accepts the melding (contract.md 2). */
+@Injectable()
+export class RepeatableRequests {
+  constructor(
+    private readonly store: IdempotencyStore,
+    private readonly manager: EntityManager,
+  ) {}
+
+  /** The columns of the key's row, holding the answer sealed under the client's own key. */
+  companion(request: IdempotentRequest, accepted: AcceptedMelding): Partial<CompanionValues> {
+    const row = this.store.rowFor(request, answerTo(accepted));
+    return {
+      idempotency_scope: row.scope,
+      idempotency_key_hash: row.keyHash,
+      idempotency_request_hash: row.requestHash,
+      idempotency_answer: row.answer,
+      idempotency_at: row.createdAt,
+    };
+  }
+
+  /**
+   * The first answer, when the database refused the statement because this key was there already.
+   * @throws ProblemException 422 for another body, 409 while the first runs, and the failure itself for any other
+   */
+  async firstAnswer(request: IdempotentRequest | undefined, failure: unknown): Promise<StoredAnswer> {
+    if (request === undefined || conflictOf(failure) !== 'REPEATED_REQUEST') throw failure;
+    const known = await this.store.find(this.manager, request);
+    if (known.state === 'ANSWERED') return known.answer;
+    throw known.state === 'OTHER_BODY' ? otherBody() : stillRunning();
+  }
+}

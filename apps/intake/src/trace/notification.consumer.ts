@@ -1,0 +1,21 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { NOTIFICATION_SENT, type MessagePurpose, type NotificationSentV1 } from '#contracts';
+import { EventContext } from '#messaging';
+import type { RecordedStep } from './trace.js';
+import { recordStep } from './trace.store.js';
+
+const STEPS: Record<MessagePurpose, RecordedStep> = {
+  ACKNOWLEDGEMENT: 'ACKNOWLEDGED',
+  DUTY_ALERT: 'DUTY_ALERTED',
+  HANDLER_NOTICE: 'HANDLER_NOTIFIED',
+};
+
+/** Follows the messages that go out about a melding. */
+@Controller()
+export class NotificationConsumer {
+  @EventPattern<string>(NOTIFICATION_SENT)
+  async onSent(@Payload() event: NotificationSentV1, @Ctx() context: EventContext): Promise<void> {
+    await recordStep(context, event.subjectId, STEPS[event.purpose], event.sentAt);
+  }
+}
