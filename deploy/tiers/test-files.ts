@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { KAFKA_FILE, tierOf } from './tier.js';
+
+/** The ways in which Jest is started: without the system, beside one running system, and by compose file. */
+export type Run = 'PARTS' | 'SYSTEM' | 'COMPOSE';
+
+const SYSTEM_FILE = /^test\/(journeys|browser|contract\/running)\//;
+
+/** Every test file of the wanted tiers, by the run that it belongs to. */
+export function testFiles(
+  root: string,
+  tiers: string[],
+  kafka: 'WITH_KAFKA' | 'WITHOUT_KAFKA',
+): Map<Run, string[]> {
+  const runs = new Map<Run, string[]>();
+  for (const file of specs(root)) {
+    if (!tiers.includes(tierOf(file)?.name ?? '')) continue;
+    if (kafka === 'WITHOUT_KAFKA' && KAFKA_FILE.test(file)) continue;
+    const run = file.startsWith('test/compose/') ? 'COMPOSE' : SYSTEM_FILE.test(file) ? 'SYSTEM' : 'PARTS';
+    runs.set(run, [...(runs.get(run) ?? []), file]);
+  }
+  return runs;
+}
+
+/** Spec files of the repository, relative to its root. */
+export function specs(root: string): string[] {
+  return ['apps', 'libs', 'deploy', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.spec\.tsx?$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort(),
+  );
+}
