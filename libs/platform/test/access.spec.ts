@@ -30,7 +30,8 @@ beforeAll(async () => {
     .setProtectedHeader({ alg: 'RS256', kid: 'test-key' })
     .setExpirationTime('1h')
     .sign(privateKey);
-  tokens['unsigned'] = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify(good)).toString('base64url')}.`;
+  tokens['unsigned'] =
+    `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify(good)).toString('base64url')}.`;
   tokens['nonsense'] = 'a b c';
 });
 
@@ -39,7 +40,10 @@ afterAll(async () => {
 });
 
 const get = (path: string, token?: string): Promise<Response> =>
-  fetch(`${service.url}/api/v1/${path}`, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
+  fetch(
+    `${service.url}/api/v1/${path}`,
+    token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } },
+  );
 
 describe('access', () => {
   it.each([
@@ -84,7 +88,10 @@ describe('access', () => {
       roles: ['KB_KO', 'TEAMCOORDINATOR'],
       teams: ['CENTRAAL'],
     });
-    expect(await (await get('signed-in', tokens['triage'])).json()).toMatchObject({ kind: 'SERVICE', id: 'triage' });
+    expect(await (await get('signed-in', tokens['triage'])).json()).toMatchObject({
+      kind: 'SERVICE',
+      id: 'triage',
+    });
   });
 
   it('known keys stay good when the identity provider is away; without them it is 503', async () => {

@@ -8,7 +8,12 @@ const log = new AuditLog(new Clock());
 
 async function openSource(poolSize: number): Promise<void> {
   const url = await (await testDatabaseServer()).createDatabase('audit');
-  source = await new DataSource({ type: 'postgres', url, migrations: [AuditLog1700000000001], poolSize }).initialize();
+  source = await new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [AuditLog1700000000001],
+    poolSize,
+  }).initialize();
   await source.runMigrations();
 }
 
@@ -18,7 +23,13 @@ afterEach(async () => {
 
 const write = (subject: string): Promise<void> =>
   source.transaction((manager) =>
-    log.record(manager, { actor: { kind: 'STAFF', id: 'kb.mc.een' }, action: 'READ_MELDING', subject, purpose: 'HANDLING', detail: { fields: ['a'] } }),
+    log.record(manager, {
+      actor: { kind: 'STAFF', id: 'kb.mc.een' },
+      action: 'READ_MELDING',
+      subject,
+      purpose: 'HANDLING',
+      detail: { fields: ['a'] },
+    }),
   );
 
 const five = async (): Promise<void> => {
@@ -28,7 +39,11 @@ const five = async (): Promise<void> => {
 /** What somebody with full rights on the database can do. */
 const tamper = async (...statements: string[]): Promise<void> => {
   await source.query(`SET session_replication_role = replica`);
-  for (const sql of [`ALTER TABLE platform_audit_chain DROP CONSTRAINT platform_audit_chain_entry_id_fkey`, ...statements]) await source.query(sql);
+  for (const sql of [
+    `ALTER TABLE platform_audit_chain DROP CONSTRAINT platform_audit_chain_entry_id_fkey`,
+    ...statements,
+  ])
+    await source.query(sql);
 };
 
 describe('the audit log', () => {
@@ -52,8 +67,18 @@ describe('the audit log', () => {
   });
 
   it.each([
-    ['an altered payload', `UPDATE platform_audit_entry SET payload = replace(payload, 'kb.mc.een', 'kb.mc.twee') WHERE subject = 'c'`, 'ALTERED', 3],
-    ['an altered column', `UPDATE platform_audit_entry SET actor_id = 'kb.mc.twee' WHERE subject = 'b'`, 'ALTERED', 2],
+    [
+      'an altered payload',
+      `UPDATE platform_audit_entry SET payload = replace(payload, 'kb.mc.een', 'kb.mc.twee') WHERE subject = 'c'`,
+      'ALTERED',
+      3,
+    ],
+    [
+      'an altered column',
+      `UPDATE platform_audit_entry SET actor_id = 'kb.mc.twee' WHERE subject = 'b'`,
+      'ALTERED',
+      2,
+    ],
     ['a removed entry', `DELETE FROM platform_audit_entry WHERE subject = 'd'`, 'MISSING', 4],
     ['a removed link', `DELETE FROM platform_audit_chain WHERE sequence = 2`, 'MISSING', 2],
     ['a removed end', `DELETE FROM platform_audit_chain WHERE sequence = 5`, 'MISSING', 5],

@@ -38,7 +38,9 @@ async function create(body: object, withKey: string = key): Promise<Answer> {
 }
 
 const notes = async (text: string): Promise<number> => {
-  const rows = await service.app.get(DataSource).query<{ n: number }[]>(`SELECT count(*)::int AS n FROM note WHERE text = $1`, [text]);
+  const rows = await service.app
+    .get(DataSource)
+    .query<{ n: number }[]>(`SELECT count(*)::int AS n FROM note WHERE text = $1`, [text]);
   return rows[0]?.n ?? -1;
 };
 
@@ -54,7 +56,10 @@ describe('Idempotency-Key', () => {
 
   it('refuses the key for another body', async () => {
     await create({ text: 'one body' });
-    expect(await create({ text: 'another body' })).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(await create({ text: 'another body' })).toMatchObject({
+      status: 422,
+      body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    });
   });
 
   it('answers 409 while the first is still running, and creates one thing', async () => {
@@ -90,7 +95,10 @@ describe('Idempotency-Key', () => {
   });
 
   it.each([['short'], ['x'.repeat(201)], ['with space!']])('refuses the key %p', async (bad) => {
-    expect(await create({ text: 'bad key' }, bad)).toMatchObject({ status: 400, body: { code: 'INVALID_IDEMPOTENCY_KEY' } });
+    expect(await create({ text: 'bad key' }, bad)).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_IDEMPOTENCY_KEY' },
+    });
   });
 
   it('leaves nothing readable in the table', async () => {
@@ -114,11 +122,16 @@ describe('Idempotency-Key', () => {
       `INSERT INTO platform_idempotency (scope, key_hash, request_hash, answer, created_at) VALUES ($1, $2, $3, $4, $5)`,
       [row.scope, row.keyHash, row.requestHash, row.answer, row.createdAt],
     );
-    expect(await store.find(manager, request)).toEqual({ state: 'ANSWERED', answer: { status: 201, headers: {}, body: { id: 7 } } });
+    expect(await store.find(manager, request)).toEqual({
+      state: 'ANSWERED',
+      answer: { status: 201, headers: {}, body: { id: 7 } },
+    });
     const dead = { ...request, scope: 'dead' };
     expect(await store.begin(manager, dead)).toEqual({ state: 'NEW' });
     expect(await store.begin(manager, dead)).toEqual({ state: 'RUNNING' });
-    await manager.query(`UPDATE platform_idempotency SET running_until = now() - interval '1 minute' WHERE scope = 'dead'`);
+    await manager.query(
+      `UPDATE platform_idempotency SET running_until = now() - interval '1 minute' WHERE scope = 'dead'`,
+    );
     expect(await store.begin(manager, dead)).toEqual({ state: 'NEW' });
   });
 

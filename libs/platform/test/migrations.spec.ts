@@ -36,7 +36,9 @@ function optionsFor(...migrations: Function[]): DataSourceOptions {
 async function tables(): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+  );
   await client.end();
   return rows.map(({ name }) => name);
 }
@@ -44,7 +46,9 @@ async function tables(): Promise<string[]> {
 describe('migrations', () => {
   it('processes that start at once migrate once', async () => {
     await Promise.all(Array.from({ length: 6 }, () => migrate(optionsFor(Notes1800000000000))));
-    expect(await tables()).toEqual(expect.arrayContaining(['note', 'platform_audit_entry', 'platform_idempotency']));
+    expect(await tables()).toEqual(
+      expect.arrayContaining(['note', 'platform_audit_entry', 'platform_idempotency']),
+    );
   });
 
   it('a database of a newer version is refused and left alone', async () => {
@@ -57,7 +61,9 @@ describe('migrations', () => {
   });
 
   it('a failing migration leaves nothing behind, and the lock is free again', async () => {
-    await expect(migrate(optionsFor(Notes1800000000000, Failing1900000000001))).rejects.toThrow(/division by zero/);
+    await expect(migrate(optionsFor(Notes1800000000000, Failing1900000000001))).rejects.toThrow(
+      /division by zero/,
+    );
     expect(await tables()).not.toContain('note');
     await migrate(optionsFor(Notes1800000000000));
     expect(await tables()).toContain('note');

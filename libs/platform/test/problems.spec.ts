@@ -23,7 +23,10 @@ interface Problem {
   errors?: { pointer: string; code: string; message: string }[];
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<{ response: Response; text: string; problem: Problem }> {
+async function ask(
+  path: string,
+  init: RequestInit = {},
+): Promise<{ response: Response; text: string; problem: Problem }> {
   const response = await fetch(`${service.url}${path}`, init);
   const text = await response.text();
   return { response, text, problem: JSON.parse(text) as Problem };
@@ -47,14 +50,29 @@ describe('bad input', () => {
     ['too long a text', JSON.stringify({ text: SECRET.repeat(9) }), 400, [['/text', 'MAX_LENGTH']]],
     ['a number as text', `{"text": "abc", "pages": "3"}`, 400, [['/pages', 'IS_INT']]],
     ['an unknown property', `{"text": "abc", "a/b~c": "${SECRET}"}`, 400, [['/a~1b~0c', 'UNKNOWN_PROPERTY']]],
-    ['a nested fault', `{"text": "abc", "tags": [{"name": "x"}, {"name": 1}]}`, 400, [['/tags/1/name', 'IS_STRING']]],
-    ['a nested unknown', `{"text": "abc", "main": {"name": "x", "y": 1}}`, 400, [['/main/y', 'UNKNOWN_PROPERTY']]],
+    [
+      'a nested fault',
+      `{"text": "abc", "tags": [{"name": "x"}, {"name": 1}]}`,
+      400,
+      [['/tags/1/name', 'IS_STRING']],
+    ],
+    [
+      'a nested unknown',
+      `{"text": "abc", "main": {"name": "x", "y": 1}}`,
+      400,
+      [['/main/y', 'UNKNOWN_PROPERTY']],
+    ],
     ['a text for a group', `{"text": "abc", "main": "x"}`, 400, [['/main', 'IS_OBJECT']]],
     ['a list for a group', `{"text": "abc", "main": []}`, 400, [['/main', 'any']]],
     ['a group for a list', `{"text": "abc", "tags": {"name": "x"}}`, 400, [['/tags', 'IS_ARRAY']]],
     ['texts in a list of groups', `{"text": "abc", "tags": ["x"]}`, 400, [['/tags/0', 'any']]],
     ['null in a list of groups', `{"text": "abc", "tags": [null]}`, 400, [['/tags/0', 'any']]],
-    ['a value outside a list', `{"text": "abc", "main": {"name": "x", "weight": "${SECRET}"}}`, 400, [['/main/weight', 'IS_IN']]],
+    [
+      'a value outside a list',
+      `{"text": "abc", "main": {"name": "x", "weight": "${SECRET}"}}`,
+      400,
+      [['/main/weight', 'IS_IN']],
+    ],
     ['__proto__', `{"text": "abc", "__proto__": {"admin": true}}`, 400, []],
     ['a nested constructor', `{"text": "abc", "main": {"constructor": {"prototype": {}}}}`, 400, []],
     ['NUL', `{"text": "abc\\u0000def"}`, 400, [['/text', 'UNSUPPORTED_CHARACTER']]],
@@ -161,7 +179,9 @@ describe('every answer', () => {
   });
 
   it('the operational pages answer', async () => {
-    expect(await (await fetch(`${service.url}/metrics`)).text()).toContain('opgroeipunt_http_request_duration_seconds');
+    expect(await (await fetch(`${service.url}/metrics`)).text()).toContain(
+      'opgroeipunt_http_request_duration_seconds',
+    );
     expect((await ask('/openapi.json')).text).toContain('/api/v1/notes');
     expect(await (await fetch(`${service.url}/docs`)).text()).toContain('/api/v1/triage-only');
     expect((await ask('/health/ready')).response.status).toBe(200);

@@ -41,7 +41,9 @@ describe('the life of a service', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    await expect(startTestService(sampleService, { identity, env: { PORT: String(port) } })).rejects.toThrow(PortInUseError);
+    await expect(startTestService(sampleService, { identity, env: { PORT: String(port) } })).rejects.toThrow(
+      PortInUseError,
+    );
     await new Promise((resolve) => other.close(resolve));
   });
 

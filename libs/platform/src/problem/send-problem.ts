@@ -18,5 +18,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   });
   if (status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
   if (error instanceof ProblemException) void reply.headers(error.headers);
-  void reply.status(status).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  void reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }

@@ -41,7 +41,8 @@ export async function createHttpApplication(
     onConstructorPoisoning: 'error',
     return503OnClosing: false,
     // An address that cannot be read is answered before any hook runs, so without the headers of the hooks.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply.headers(BARE_HEADERS)),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply.headers(BARE_HEADERS)),
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {

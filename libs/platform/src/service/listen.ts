@@ -18,8 +18,7 @@ export async function listen(app: NestFastifyApplication, host: string, port: nu
   try {
     await app.listen({ host, port });
   } catch (error) {
-    if (errorCode(error) === 'EADDRINUSE')
-      throw new PortInUseError(port);
+    if (errorCode(error) === 'EADDRINUSE') throw new PortInUseError(port);
     throw error;
   }
   const address = app.getHttpServer().address();

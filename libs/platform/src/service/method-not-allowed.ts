@@ -13,7 +13,11 @@ const patternOf = (url: string): RegExp =>
 
 function methodNotAllowed(methods: string[]): ProblemException {
   const { code, detail } = STANDARD_PROBLEMS[405]!;
-  return new ProblemException(405, { code, detail, headers: { Allow: [...new Set(methods)].sort().join(', ') } });
+  return new ProblemException(405, {
+    code,
+    detail,
+    headers: { Allow: [...new Set(methods)].sort().join(', ') },
+  });
 }
 
 /** An address that exists for other methods answers 405 with `Allow`, not 404. Call it before routes are made. */

@@ -1,13 +1,12 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chown, mkdtemp, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chown, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { postgresBinaries } from './postgres-binaries.js';
+import { prepareCluster } from '../embedded-postgres/cluster-folder.js';
+import { operatingAccount } from '../embedded-postgres/operating-account.js';
+import { postgresBinaries } from '../embedded-postgres/postgres-binaries.js';
 
-/** PostgreSQL refuses to run as root; any other account will do, and needs no entry in /etc/passwd. */
-const OTHER_ACCOUNT = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const PASSWORD = 'test';
 
 /**
@@ -36,7 +35,12 @@ async function freePort(): Promise<number> {
   });
 }
 
+/** Folders of the servers that a process started begin with this. */
+export const serverFolderPrefix = (pid: number): string => `opgroeipunt-pg-${pid}-`;
+
 export interface PostgresProcess {
+  /** Gone, with all in it, as soon as the server is. */
+  folder: string;
   port: number;
   /** Address of the server; add the name of a database. */
   baseUrl: string;
@@ -52,36 +56,23 @@ function keepGuard(guard: ChildProcess): void {
 
 /** Makes a data folder and starts a real PostgreSQL on a free port; it ends with this process. */
 export async function startPostgres(): Promise<PostgresProcess> {
-  const { initdb, postgres } = postgresBinaries();
-  const folder = await mkdtemp(join(tmpdir(), 'opgroeipunt-pg-'));
-  const data = join(folder, 'data');
-  const passwordFile = join(folder, 'password');
-  await writeFile(passwordFile, PASSWORD);
-  if (OTHER_ACCOUNT.uid !== undefined) {
-    for (const path of [folder, passwordFile]) await chown(path, OTHER_ACCOUNT.uid, OTHER_ACCOUNT.gid);
-  }
-  const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
-  const settings = [
-    '-D',
-    data,
-    '-U',
-    'test',
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${passwordFile}`,
-    '-E',
-    'UTF8',
-    '--no-sync',
-  ];
-  await promisify(execFile)(initdb, settings, { ...OTHER_ACCOUNT, env, cwd: folder });
+  const account = operatingAccount();
+  const binaries = await postgresBinaries(account);
+  const folder = await mkdtemp(join(tmpdir(), serverFolderPrefix(process.pid)));
+  if (account !== undefined) await chown(folder, account.uid, account.gid);
+  const data = await prepareCluster(folder, binaries, account, PASSWORD);
   const port = await freePort();
-  const guard = spawn('/bin/sh', ['-c', GUARDED, 'postgres-guard', postgres, data, String(port), folder], {
-    ...OTHER_ACCOUNT,
-    env,
-    cwd: folder,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const guard = spawn(
+    '/bin/sh',
+    ['-c', GUARDED, 'postgres-guard', binaries.postgres, data, String(port), folder],
+    {
+      ...account,
+      env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+      cwd: folder,
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   keepGuard(guard);
-  return { port, baseUrl: `postgres://test:${PASSWORD}@127.0.0.1:${port}` };
+  return { folder, port, baseUrl: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}` };
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { eventually } from './eventually.js';
-import { startPostgres, type PostgresProcess } from './postgres-process.js';
+import { serverFolderPrefix, startPostgres, type PostgresProcess } from './postgres-process.js';
 
 export interface TestDatabaseServer {
   port: number;
@@ -13,7 +13,7 @@ export interface TestDatabaseServer {
 }
 
 /** Jest gives every test file fresh modules in the same worker process, so the note about the server is a file. */
-const noteOf = (pid: number): string => join(tmpdir(), `opgroeipunt-pg-of-${pid}.json`);
+const NOTE = 'server.json';
 
 async function answers(server: PostgresProcess): Promise<void> {
   const client = new Client({
@@ -25,20 +25,23 @@ async function answers(server: PostgresProcess): Promise<void> {
 }
 
 async function runningServer(): Promise<PostgresProcess | undefined> {
-  try {
-    const server = JSON.parse(await readFile(noteOf(process.pid), 'utf8')) as PostgresProcess;
-    await answers(server);
-    return server;
-  } catch {
-    // No note, or one of an earlier process with this number whose server has gone: start a new one.
-    return undefined;
+  const mine = (await readdir(tmpdir())).filter((name) => name.startsWith(serverFolderPrefix(process.pid)));
+  for (const name of mine) {
+    try {
+      const server = JSON.parse(await readFile(join(tmpdir(), name, NOTE), 'utf8')) as PostgresProcess;
+      await answers(server);
+      return server;
+    } catch {
+      // Left by an earlier process with this number, or on its way out: not ours.
+    }
   }
+  return undefined;
 }
 
 async function freshServer(): Promise<PostgresProcess> {
   const server = await startPostgres();
   await eventually(() => answers(server), 30_000);
-  await writeFile(noteOf(process.pid), JSON.stringify(server), { mode: 0o600 });
+  await writeFile(join(server.folder, NOTE), JSON.stringify(server), { mode: 0o600 });
   return server;
 }
 

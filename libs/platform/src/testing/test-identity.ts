@@ -34,7 +34,12 @@ export async function testIdentity(): Promise<TestIdentity> {
   const jwk = { ...(await exportJWK(publicKey)), kid: KEY_ID, use: 'sig', alg: 'RS256' };
   let issuer = '';
   const token = (claims: Record<string, unknown>): Promise<string> =>
-    new SignJWT({ iss: issuer, aud: AUDIENCE, exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS, ...claims })
+    new SignJWT({
+      iss: issuer,
+      aud: AUDIENCE,
+      exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS,
+      ...claims,
+    })
       .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'at+jwt' })
       .setIssuedAt()
       .sign(privateKey);

@@ -27,7 +27,10 @@ export class NotesController {
   @Post('notes')
   @PublicRoute()
   @IdempotentCreate()
-  async create(@Body() note: NoteDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ id: string }> {
+  async create(
+    @Body() note: NoteDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ id: string }> {
     const id = uuidv7();
     await this.gate.pass();
     await this.source.transaction(async (manager) => {
