@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { notificationService } from './service.js';
+
+await runService(notificationService);

@@ -1,0 +1,76 @@
+import { NOTIFICATION_REQUESTED, type MessagePurpose, type NotificationRequestedV1 } from '#contracts';
+import { Outbox } from '#messaging';
+import { Clock, uuidv7 } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { TemplateCatalogue } from '../templates/template-catalogue.js';
+import { MessageDispatch } from './message-dispatch.service.js';
+import { Message, type MessageFacts } from './message.entity.js';
+
+export interface NewMessage {
+  purpose: MessagePurpose;
+  subjectId: string;
+  reference: string;
+  occasion: string;
+  recipientToken: string;
+  staffUsername: string | null;
+  facts: MessageFacts;
+}
+
+/** Where a message begins: one row for each occasion and recipient, however often the event arrives. */
+@Injectable()
+export class MessageRegister {
+  constructor(
+    private readonly clock: Clock,
+    private readonly templates: TemplateCatalogue,
+    private readonly outbox: Outbox,
+    private readonly dispatch: MessageDispatch,
+  ) {}
+
+  /** Registers a message that may leave at once. */
+  async request(manager: EntityManager, asked: NewMessage): Promise<void> {
+    const message = await this.register(manager, asked);
+    if (message !== undefined) await this.dispatch.release(manager, message);
+  }
+
+  /**
+   * Registers a message that waits until `MessageDispatch.release`.
+   * @returns undefined when this message is there already
+   */
+  async register(manager: EntityManager, asked: NewMessage): Promise<Message | undefined> {
+    const template = this.templates.inForce(asked.purpose);
+    const message = manager.create(Message, {
+      ...asked,
+      id: uuidv7(),
+      template: template.name,
+      templateVersion: template.version,
+      channel: 'EMAIL',
+      state: 'PENDING',
+      requestedAt: this.clock.now(),
+      releasedAt: null,
+      attempts: 0,
+      lastError: null,
+      sentAt: null,
+    });
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Message)
+      .values(message)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as unknown[]).length === 0) return undefined;
+    const data: NotificationRequestedV1 = {
+      notificationId: message.id,
+      purpose: message.purpose,
+      subjectId: message.subjectId,
+      recipientToken: message.recipientToken,
+      template: message.template,
+      templateVersion: message.templateVersion,
+      requestedAt: message.requestedAt.toISOString(),
+    };
+    await this.outbox.publish(manager, { type: NOTIFICATION_REQUESTED, key: message.id, data });
+    return message;
+  }
+}

@@ -1,0 +1,26 @@
+import { decodeCursor, encodeCursor, pageOf } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { MessageDto, type MessagePageDto, type MessagesQuery } from './message.dto.js';
+import { Message } from './message.entity.js';
+
+/** Messages, newest first: ids are UUIDv7, so their order is that of the requests. */
+@Injectable()
+export class Messages {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async page({ subject, limit, cursor }: MessagesQuery): Promise<MessagePageDto> {
+    const rows = this.dataSource.manager
+      .createQueryBuilder(Message, 'message')
+      .orderBy('message.id', 'DESC')
+      .take(limit + 1);
+    if (subject !== undefined) {
+      rows.andWhere(isUUID(subject) ? 'message.subjectId = :subject' : 'message.reference = :subject', {
+        subject,
+      });
+    }
+    if (cursor !== undefined) rows.andWhere('message.id < :before', { before: decodeCursor<string>(cursor) });
+    return pageOf(await rows.getMany(), limit, MessageDto.of, (last) => encodeCursor(last.id));
+  }
+}
