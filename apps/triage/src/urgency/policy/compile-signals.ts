@@ -8,10 +8,14 @@ import { canonical } from '../text/tokenise.js';
 import type { WordList, WordListGroup } from './word-list.js';
 
 /** Makes word lists ready for searching, once; every fault in a phrase goes to `faults`. */
-export function compileSignals(lists: readonly WordList[], faults: string[]): CompiledSignals {
+export function compileSignals(
+  lists: readonly WordList[],
+  lookalikes: readonly string[],
+  faults: string[],
+): CompiledSignals {
   const compiler = new SignalCompiler(lists, faults);
   for (const list of lists) compiler.add(list);
-  return compiler.finish(lists);
+  return compiler.finish(lookalikes);
 }
 
 class SignalCompiler {
@@ -39,8 +43,8 @@ class SignalCompiler {
     for (const word of clauseBreakers) this.clauseBreakers.add(plain(word));
   }
 
-  finish(lists: readonly WordList[]): CompiledSignals {
-    this.lexicon.tolerate(new Set(lists.flatMap(({ lookalikes }) => lookalikes.map(plain))));
+  finish(lookalikes: readonly string[]): CompiledSignals {
+    this.lexicon.tolerate(new Set(lookalikes.map(plain)));
     return {
       lexicon: this.lexicon,
       signals: this.signals,

@@ -132,5 +132,5 @@ export const WORD_LIST_SCHEMA = closed({
   }),
   now: closed({ signs: phrases, notNow: phrases, past: phrases, clauseBreakers: phrases }),
   groups: list(wordListGroup, 1),
-  lookalikes: phrases,
+  lookalikes: list({ type: 'string', pattern: '^[a-z0-9.-]+\\.txt$' }),
 });

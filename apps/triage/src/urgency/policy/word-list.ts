@@ -30,6 +30,6 @@ export interface WordList {
     readonly clauseBreakers: readonly string[];
   };
   readonly groups: readonly WordListGroup[];
-  /** Words of the language that are one letter away from a listed word and mean something else. */
+  /** Files with words that are one letter away from a listed word and mean something of their own. */
   readonly lookalikes: readonly string[];
 }

@@ -15,14 +15,14 @@ export function evidenceFor(when: readonly Condition[], values: FactValues): Evi
 function evidenceOf(condition: Condition, values: FactValues): Evidence[] | null {
   const evidence: Evidence[] = [];
   for (const [name, allowed] of Object.entries(condition) as [FactName, readonly string[]][]) {
-    const matching = values[name].filter((value) => allowed.includes(value));
+    const matching = values(name).filter((value) => allowed.includes(value));
     const [first] = matching;
     if (first === undefined) return null;
-    evidence.push({
-      type: CONTEXT_FACTS.includes(name) ? 'context' : 'answer',
-      key: name,
-      value: name === 'conductTypes' ? matching : first,
-    } as Evidence);
+    evidence.push(
+      CONTEXT_FACTS.includes(name)
+        ? { type: 'context', key: name, value: first }
+        : { type: 'answer', key: name, value: name === 'conductTypes' ? matching : first },
+    );
   }
   return evidence;
 }

@@ -1,19 +1,14 @@
+import { SINGLE_ANSWER_KEYS, type SingleAnswerKey } from '#contracts';
 import type { DecisionContext } from '../context.js';
 import type { MeldingFacts } from '../facts.js';
 import type { FactName } from '../policy/fact-names.js';
 
-export type FactValues = Readonly<Record<FactName, readonly string[]>>;
+/** The values of a fact by the name that rules use; none for a fact that is not there. */
+export type FactValues = (name: FactName) => readonly string[];
 
-/** The facts by the names that rules use; a fact that is not there has no values, so no rule takes it as safe. */
 export function factValues(facts: MeldingFacts, context: DecisionContext): FactValues {
-  const { conductTypes, ...single } = facts.answers;
-  const answers = Object.fromEntries(Object.entries(single).map(([key, value]) => [key, [value]])) as Record<
-    keyof typeof single,
-    readonly string[]
-  >;
-  return {
-    ...answers,
-    conductTypes,
+  const others: Record<Exclude<FactName, SingleAnswerKey>, readonly string[]> = {
+    conductTypes: facts.answers.conductTypes,
     kind: [facts.kind],
     submitterType: [facts.submitterType],
     measures: measuresTaken(facts),
@@ -21,6 +16,11 @@ export function factValues(facts: MeldingFacts, context: DecisionContext): FactV
     licenceState: known(context.location?.licenceState),
     enforcementState: known(context.location?.enforcementState),
   };
+  return (name) => (isSingleAnswer(name) ? [facts.answers[name]] : others[name]);
+}
+
+function isSingleAnswer(name: FactName): name is SingleAnswerKey {
+  return (SINGLE_ANSWER_KEYS as readonly string[]).includes(name);
 }
 
 /** Empty, `["NONE"]` and not told all mean no measure; domain.md 3.6.10. */
