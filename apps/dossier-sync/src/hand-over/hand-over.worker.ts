@@ -1,0 +1,53 @@
+import { RetryLater, Transactions, WorkHandler, WorkItem } from '#messaging';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DossierSyncConfig } from '../dossier-sync.config.js';
+import { LedgerEntry } from '../ledger/ledger-entry.entity.js';
+import { HandOverOutcomeService } from './hand-over-outcome.service.js';
+import { HAND_OVER, type HandOverWork } from './hand-over.work.js';
+import { contentOf } from './melding-state.js';
+import { StoreAttemptService } from './store-attempt.service.js';
+import { waitAfter } from './waiting.policy.js';
+
+/** Tells the store what it should hold of a melding by now, until it has confirmed that. */
+@Injectable()
+export class HandOverWorker {
+  constructor(
+    private readonly config: DossierSyncConfig,
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly attempt: StoreAttemptService,
+    private readonly outcome: HandOverOutcomeService,
+  ) {}
+
+  /**
+   * Always tells the present state, so a melding with many changes after a long outage needs one call.
+   * @throws RetryLater after a failure that may pass
+   */
+  @WorkHandler(HAND_OVER)
+  async handOver(item: WorkItem<HandOverWork>): Promise<void> {
+    const { meldingId } = item.payload;
+    const entry = await this.dataSource.manager.findOneByOrFail(LedgerEntry, { meldingId });
+    const { facts, revision } = entry;
+    if (facts === null || entry.state === 'REFUSED' || entry.confirmedRevision >= revision) return;
+    const result = await this.attempt.make(meldingId, contentOf(facts, entry), entry.storeVersion);
+    switch (result.kind) {
+      case 'CONFIRMED':
+        return this.transactions.run(async (manager) => {
+          await this.outcome.confirmed(manager, meldingId, result.registration, revision);
+          await item.complete(manager);
+        });
+      case 'REFUSED':
+        return this.transactions.run(async (manager) => {
+          await this.outcome.refused(manager, meldingId, result.code);
+          await item.complete(manager);
+        });
+      case 'DELAYED': {
+        const longestMs = this.config.HAND_OVER_LONGEST_WAIT_SECONDS * 1_000;
+        const waitMs = waitAfter(item.attempts + 1, longestMs, Math.random());
+        await this.transactions.run((manager) => this.outcome.delayed(manager, meldingId, result.reason, waitMs));
+        throw new RetryLater(result.reason, waitMs);
+      }
+    }
+  }
+}

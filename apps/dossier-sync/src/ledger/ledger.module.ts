@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LedgerController } from './ledger.controller.js';
+import { LedgerStore } from './ledger.store.js';
+import { RetryService } from './retry.service.js';
+
+@Module({ controllers: [LedgerController], providers: [LedgerStore, RetryService], exports: [LedgerStore] })
+export class LedgerModule {}

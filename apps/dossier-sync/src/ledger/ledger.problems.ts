@@ -1,0 +1,19 @@
+import { ProblemException } from '#platform';
+
+export const notInLedger = (): ProblemException =>
+  new ProblemException(404, {
+    code: 'NOT_IN_LEDGER',
+    detail: {
+      nl: 'Deze melding staat niet in het overdrachtsregister.',
+      en: 'This melding is not in the ledger of hand-overs.',
+    },
+  });
+
+export const nothingRefused = (): ProblemException =>
+  new ProblemException(409, {
+    code: 'NOTHING_REFUSED',
+    detail: {
+      nl: 'Deze melding is niet geweigerd. Opnieuw aanbieden is niet nodig.',
+      en: 'This melding was not refused. There is nothing to offer again.',
+    },
+  });

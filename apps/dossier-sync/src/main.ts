@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { dossierSyncService } from './service.js';
+
+await runService(dossierSyncService);
