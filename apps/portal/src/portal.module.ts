@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AssetsModule } from './assets/assets.module.js';
+import { PageErrorFilter } from './errors/page-error.filter.js';
+import { HomeModule } from './home/home.module.js';
+import { MeldenModule } from './melden/melden.module.js';
+import { OpvolgenModule } from './opvolgen/opvolgen.module.js';
+import { SessionModule } from './session/session.module.js';
+
+@Module({
+  imports: [AssetsModule, HomeModule, MeldenModule, OpvolgenModule, SessionModule],
+  providers: [PageErrorFilter],
+})
+export class PortalModule {}
