@@ -1,13 +1,5 @@
 import { Logger } from '@nestjs/common';
-import {
-  KafkaJSError,
-  KafkaJSNonRetriableError,
-  KafkaJSNumberOfRetriesExceeded,
-  type Consumer,
-  type EachBatchPayload,
-  type Kafka,
-  type KafkaMessage,
-} from 'kafkajs';
+import kafkajs, { type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failureReason } from '../../parking/failure-reason.js';
 import { KeyedExecutor } from '../keyed-executor.js';
@@ -19,6 +11,9 @@ const HEARTBEAT_MS = 1000;
 const SESSION_MS = 6000;
 const CHUNK = 100;
 const LOOK_FOR_TOPICS_MS = 2000;
+
+// Node finds no named exports for the error classes of this CommonJS package.
+const { KafkaJSError, KafkaJSNonRetriableError, KafkaJSNumberOfRetriesExceeded } = kafkajs;
 
 /** The group leaves or stops: records in hand are offered again to whoever gets the partition. */
 class NotHandledError extends KafkaJSError {

@@ -1,4 +1,4 @@
-import { KafkaJSProtocolError, Partitioners, type Kafka, type Producer } from 'kafkajs';
+import kafkajs, { Partitioners, type Kafka, type Producer } from 'kafkajs';
 import type { OutgoingRecord } from '../transport.js';
 
 /** Faults of a single record, for which a whole request is refused. */
@@ -65,5 +65,5 @@ export class KafkaPublisher {
 }
 
 function isOneRecordsFault(error: unknown): boolean {
-  return error instanceof KafkaJSProtocolError && ONE_RECORD_FAULTS.has(error.type);
+  return error instanceof kafkajs.KafkaJSProtocolError && ONE_RECORD_FAULTS.has(error.type);
 }
