@@ -23,7 +23,8 @@ export class PolicyReader {
   /** @throws PolicyError when the file is missing, is no YAML, or is not as the schema says. */
   yaml<T>(name: string, isValid: ValidateFunction<T>): T {
     const document = parseDocument(this.text(name), { uniqueKeys: true });
-    if (document.errors.length > 0) throw this.error(document.errors.map(({ message }) => `${name}: ${message}`));
+    if (document.errors.length > 0)
+      throw this.error(document.errors.map(({ message }) => `${name}: ${message}`));
     const content: unknown = document.toJS();
     if (isValid(content)) return content;
     throw this.error((isValid.errors ?? []).map((error) => `${name}${inWords(error)}`));

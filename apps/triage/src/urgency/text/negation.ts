@@ -57,7 +57,9 @@ export class Negations {
   private denies(index: number, match: PhraseMatch<unknown>): boolean {
     if (!this.scope.words.has(this.text.tokens[index]?.word ?? '')) return false;
     return !this.harmless.some(
-      ({ steps }) => steps.includes(index) && !steps.some((step) => match.steps.includes(step)),
+      (phrase) =>
+        phrase.steps.includes(index) &&
+        !match.steps.some((step) => step >= firstWord(phrase) && step <= lastWord(phrase)),
     );
   }
 }
