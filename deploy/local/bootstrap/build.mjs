@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWithProgress } from './progress.mjs';
 
@@ -23,8 +14,7 @@ export function isBuilt(root) {
 
 /** Builds aside and swaps, so that a build that was broken off never leaves half a program. */
 export async function build(root) {
-  const next = join(root, '.cache', 'dist.next');
-  mkdirSync(join(root, '.cache'), { recursive: true });
+  const next = join(root, 'dist.next');
   rmSync(next, { recursive: true, force: true });
   const before = fingerprint(root);
   await runWithProgress(
@@ -41,7 +31,7 @@ export async function build(root) {
     { cwd: root, hint: 'Het bouwen is mislukt.' },
   );
   writeFileSync(join(next, STAMP), before);
-  const previous = join(root, '.cache', 'dist.previous');
+  const previous = join(root, 'dist.previous');
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), previous);
   renameSync(next, join(root, 'dist'));

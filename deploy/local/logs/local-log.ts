@@ -2,6 +2,12 @@ import { RotatingFile } from './rotating-file.js';
 
 const SHOWN = new Set(['warn', 'error', 'fatal']);
 
+/**
+ * Nest's TypeORM module takes several data sources in one process for a mistake; each service has its own
+ * container of injectables here, so they never meet.
+ */
+const NOT_SHOWN = new Set(['DataSourceNameRegistry']);
+
 interface LogLine {
   level: string;
   service?: string;
@@ -21,7 +27,7 @@ export class LocalLog {
   write(line: string): void {
     this.file.write(line);
     const { level, service, context, msg, err } = JSON.parse(line) as LogLine;
-    if (!SHOWN.has(level)) return;
+    if (!SHOWN.has(level) || NOT_SHOWN.has(context ?? '')) return;
     const origin = [service, context].filter(Boolean).join(' ');
     process.stderr.write(`[${level}] ${origin}: ${[msg, err?.message].filter(Boolean).join(' ')}\n`);
   }

@@ -81,9 +81,8 @@ async function start(
   const urls: string[] = [];
   for (const service of LOCAL_SERVICES) {
     interrupted.throwIfAborted();
-    const databaseUrl =
-      service.database &&
-      (await postgres.ensureDatabase({ name: service.database, password: secrets.get(service.database) }));
+    const password = secrets.get(service.database);
+    const databaseUrl = await postgres.ensureDatabase({ name: service.database, password });
     const parts = { given: env, ports, folder, secrets, databaseUrl, fixtures: FIXTURES, host };
     const running = await STARTERS[service.name](serviceEnvironment(service, parts), link.transport, log);
     started.push(service.name, () => running.stop());

@@ -5,14 +5,14 @@ import type { LocalPorts } from '../ports/local-ports.js';
 
 export type Environment = Record<string, string | undefined>;
 
-/** The services of the local system, in the order in which they start; those with tables name their database. */
+/** The services of the local system, in the order in which they start, each with its own database. */
 export const LOCAL_SERVICES = [
   { name: 'edison', port: 'edison', database: 'opgroeipunt_edison' },
   { name: 'dossier-sync', port: 'dossierSync', database: 'opgroeipunt_dossier_sync' },
   { name: 'intake', port: 'intake', database: 'opgroeipunt_intake' },
   { name: 'triage', port: 'triage', database: 'opgroeipunt_triage' },
   { name: 'notification', port: 'notification', database: 'opgroeipunt_notification' },
-  { name: 'portal', port: 'portal', database: undefined },
+  { name: 'portal', port: 'portal', database: 'opgroeipunt_portal' },
 ] as const;
 
 export type LocalService = (typeof LOCAL_SERVICES)[number];
@@ -23,7 +23,7 @@ export interface EnvironmentParts {
   ports: LocalPorts;
   folder: DataFolder;
   secrets: LocalSecrets;
-  databaseUrl: string | undefined;
+  databaseUrl: string;
   fixtures: string;
   host: string;
 }
