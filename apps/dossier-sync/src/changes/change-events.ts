@@ -3,7 +3,9 @@ import type { OutboxEvent } from '#messaging';
 import type { StoreChange } from '../store/change-page.js';
 
 const keyIn = (data: object): string | undefined =>
-  'locationId' in data && typeof data.locationId === 'string' && data.locationId !== '' ? data.locationId : undefined;
+  'locationId' in data && typeof data.locationId === 'string' && data.locationId !== ''
+    ? data.locationId
+    : undefined;
 
 /**
  * The event that tells a change of the store; undefined when we know no such change. Its data still have to fit

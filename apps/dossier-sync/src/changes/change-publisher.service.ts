@@ -17,7 +17,12 @@ export class ChangePublisherService {
     for (const change of changes) {
       const reason = await this.tryPublish(manager, change);
       if (reason === null) continue;
-      await this.quarantine.add(manager, { source: feed, sourceId: String(change.sequence), kind: change.type, reason });
+      await this.quarantine.add(manager, {
+        source: feed,
+        sourceId: String(change.sequence),
+        kind: change.type,
+        reason,
+      });
     }
   }
 

@@ -51,7 +51,12 @@ export class HandOverOutcomeService {
   }
 
   /** Nothing is announced about a later change of a registered melding: only its registration was promised. */
-  async delayed(manager: EntityManager, meldingId: string, reason: DelayReason, waitMs: number): Promise<void> {
+  async delayed(
+    manager: EntityManager,
+    meldingId: string,
+    reason: DelayReason,
+    waitMs: number,
+  ): Promise<void> {
     const entry = await this.ledger.lock(manager, meldingId);
     const now = this.clock.now();
     entry.lastError = reason;

@@ -45,7 +45,9 @@ export class HandOverWorker {
       case 'DELAYED': {
         const longestMs = this.config.HAND_OVER_LONGEST_WAIT_SECONDS * 1_000;
         const waitMs = waitAfter(item.attempts + 1, longestMs, Math.random());
-        await this.transactions.run((manager) => this.outcome.delayed(manager, meldingId, result.reason, waitMs));
+        await this.transactions.run((manager) =>
+          this.outcome.delayed(manager, meldingId, result.reason, waitMs),
+        );
         throw new RetryLater(result.reason, waitMs);
       }
     }

@@ -25,23 +25,26 @@ import { assignedTo, judged, movedTo } from './melding-state.js';
 export class MeldingEventsConsumer {
   constructor(private readonly handOver: HandOverIntakeService) {}
 
-  @EventPattern(MELDING_RECEIVED)
+  @EventPattern<string>(MELDING_RECEIVED)
   onReceived(@Payload() melding: MeldingReceivedV1, @Ctx() { manager }: EventContext): Promise<void> {
     return this.handOver.accepted(manager, melding);
   }
 
   /** The same melding on the crisis topic, so that it need not wait behind bulk. */
-  @EventPattern(CRISIS_SUSPECTED)
+  @EventPattern<string>(CRISIS_SUSPECTED)
   onCrisisSuspected(@Payload() melding: CrisisSuspectedV1, @Ctx() { manager }: EventContext): Promise<void> {
     return this.handOver.accepted(manager, melding);
   }
 
-  @EventPattern(MELDING_TRIAGED)
-  onTriaged(@Payload() { meldingId, level }: MeldingTriagedV1, @Ctx() { manager }: EventContext): Promise<void> {
+  @EventPattern<string>(MELDING_TRIAGED)
+  onTriaged(
+    @Payload() { meldingId, level }: MeldingTriagedV1,
+    @Ctx() { manager }: EventContext,
+  ): Promise<void> {
     return this.handOver.progressed(manager, meldingId, judged(level));
   }
 
-  @EventPattern(MELDING_LEVEL_CHANGED)
+  @EventPattern<string>(MELDING_LEVEL_CHANGED)
   onLevelChanged(
     @Payload() { meldingId, level }: MeldingLevelChangedV1,
     @Ctx() { manager }: EventContext,
@@ -49,12 +52,15 @@ export class MeldingEventsConsumer {
     return this.handOver.progressed(manager, meldingId, judged(level));
   }
 
-  @EventPattern(MELDING_ASSIGNED)
-  onAssigned(@Payload() { meldingId, assignee }: MeldingAssignedV1, @Ctx() { manager }: EventContext): Promise<void> {
+  @EventPattern<string>(MELDING_ASSIGNED)
+  onAssigned(
+    @Payload() { meldingId, assignee }: MeldingAssignedV1,
+    @Ctx() { manager }: EventContext,
+  ): Promise<void> {
     return this.handOver.progressed(manager, meldingId, assignedTo(assignee));
   }
 
-  @EventPattern(MELDING_STATUS_CHANGED)
+  @EventPattern<string>(MELDING_STATUS_CHANGED)
   onStatusChanged(
     @Payload() { meldingId, status }: MeldingStatusChangedV1,
     @Ctx() { manager }: EventContext,
@@ -62,8 +68,11 @@ export class MeldingEventsConsumer {
     return this.handOver.progressed(manager, meldingId, movedTo(status));
   }
 
-  @EventPattern(MELDING_CLOSED)
-  onClosed(@Payload() { meldingId, status }: MeldingClosedV1, @Ctx() { manager }: EventContext): Promise<void> {
+  @EventPattern<string>(MELDING_CLOSED)
+  onClosed(
+    @Payload() { meldingId, status }: MeldingClosedV1,
+    @Ctx() { manager }: EventContext,
+  ): Promise<void> {
     return this.handOver.progressed(manager, meldingId, movedTo(status));
   }
 }

@@ -13,7 +13,8 @@ export interface ChangePage {
   nextAfter: number;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const objectOrNull = (value: unknown): object | null => (isObject(value) ? value : null);
 
 /**
@@ -22,9 +23,11 @@ const objectOrNull = (value: unknown): object | null => (isObject(value) ? value
  * @throws StoreNonsenseError
  */
 export function changePageIn(body: unknown, after: number): ChangePage {
-  if (!isObject(body) || !Array.isArray(body['items'])) throw new StoreNonsenseError('the answer holds no changes');
+  if (!isObject(body) || !Array.isArray(body['items']))
+    throw new StoreNonsenseError('the answer holds no changes');
   const items = body['items'].map((item: unknown, index): StoreChange => {
-    if (!isObject(item) || item['sequence'] !== after + index + 1) throw new StoreNonsenseError('the feed has a gap');
+    if (!isObject(item) || item['sequence'] !== after + index + 1)
+      throw new StoreNonsenseError('the feed has a gap');
     const type = typeof item['type'] === 'string' ? item['type'].slice(0, 40) : 'NONE';
     return {
       sequence: after + index + 1,

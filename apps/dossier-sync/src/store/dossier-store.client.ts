@@ -50,7 +50,9 @@ export class DossierStoreClient {
   }
 
   private get(path: string): Promise<{ body: unknown }> {
-    return this.client.get<unknown>(this.config.EDISON_URL, path, { timeoutMs: this.config.EDISON_TIMEOUT_MS });
+    return this.client.get<unknown>(this.config.EDISON_URL, path, {
+      timeoutMs: this.config.EDISON_TIMEOUT_MS,
+    });
   }
 }
 

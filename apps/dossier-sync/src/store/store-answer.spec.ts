@@ -8,7 +8,11 @@ const read = (body: unknown) => registrationIn(body, id, /^[A-Z]{3}-\d{8}-\d{2}$
 
 describe('The answer of the store', () => {
   it('proves the registration', () =>
-    expect(read(good)).toEqual({ dossierNumber: good.dossierNumber, zaakNumber: good.zaakNumber, version: 3 }));
+    expect(read(good)).toEqual({
+      dossierNumber: good.dossierNumber,
+      zaakNumber: good.zaakNumber,
+      version: 3,
+    }));
 
   it('may leave out the zaak', () => expect(read({ ...good, zaakNumber: undefined }).zaakNumber).toBeNull());
 

@@ -25,7 +25,11 @@ describe('A failed call to the store', () => {
     ['a missing version', answered(428), { kind: 'STALE' }],
     ['a refusal', answered(422, 'UNKNOWN_LOCATION'), { kind: 'REFUSED', code: 'UNKNOWN_LOCATION' }],
     ['a refusal without a code', answered(400), { kind: 'REFUSED', code: 'HTTP_400' }],
-    ['a refusal with free text as code', answered(400, 'Jan Janssens'), { kind: 'REFUSED', code: 'HTTP_400' }],
+    [
+      'a refusal with free text as code',
+      answered(400, 'Jan Janssens'),
+      { kind: 'REFUSED', code: 'HTTP_400' },
+    ],
     ['something of our own', new TypeError('x'), undefined],
   ])('%s', (_what, error, failure) => expect(failureOf(error)).toEqual(failure));
 });

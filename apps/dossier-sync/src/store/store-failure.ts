@@ -30,7 +30,8 @@ export function failureOf(error: unknown): StoreFailure | undefined {
   }
   // The headers came in time, the body did not.
   if (isTimeout(error)) return delayed('STORE_TIMEOUT');
-  if (error instanceof StoreNonsenseError || nameOf(error) === 'SyntaxError') return delayed('STORE_NONSENSE');
+  if (error instanceof StoreNonsenseError || nameOf(error) === 'SyntaxError')
+    return delayed('STORE_NONSENSE');
   return undefined;
 }
 
@@ -44,4 +45,5 @@ function answered({ status, problem }: ServiceAnswered): StoreFailure {
 const delayed = (reason: DelayReason): StoreFailure => ({ kind: 'DELAYED', reason });
 const nameOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
-const isTimeout = (error: unknown): boolean => nameOf(error) === 'TimeoutError' || nameOf(error) === 'AbortError';
+const isTimeout = (error: unknown): boolean =>
+  nameOf(error) === 'TimeoutError' || nameOf(error) === 'AbortError';
