@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
 
@@ -43,6 +44,16 @@ export class ServiceConfig {
   @Min(1)
   @Max(200)
   DATABASE_POOL_SIZE: number = 8;
+
+  /**
+   * Longest wait for a connection, in milliseconds, before the answer is 503. A database that is down answers at
+   * once; this is for one that does not answer at all, and for a pool in which everything is taken.
+   */
+  @Type(() => Number)
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  DATABASE_WAIT_MS: number = 2_000;
 
   /** `host:port,host:port`; without it events travel in process. */
   @EmptyIsUnset()

@@ -4,9 +4,9 @@ import type { ServiceConfig } from '../configuration/service-config.js';
 import { Idempotency1700000000002 } from '../idempotency/idempotency.migration.js';
 import type { ServiceName } from '../access/actor.js';
 
-/** A request must hear within a second that the database is away (contract 2: 503 with Retry-After). */
-const CONNECT_TIMEOUT_MS = 800;
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** The server cancels a slow statement; this is for a server that does not answer any more. */
+const ANSWER_TIMEOUT_MS = 20_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 
 export interface Schema {
@@ -34,9 +34,10 @@ export function dataSourceOptions(
     logging: false,
     applicationName: `opgroeipunt-${service}`,
     poolSize: config.DATABASE_POOL_SIZE,
-    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    connectTimeoutMS: config.DATABASE_WAIT_MS,
     extra: {
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       keepAlive: true,
     },

@@ -6,9 +6,6 @@ import { SchemaTooNewError } from './schema-too-new.error.js';
 /** Any number will do, as long as every service uses the same one within its own database. */
 const LOCK = 7_421_001;
 
-/** A starting process may wait this long for another one that migrates. */
-const WAIT_FOR_LOCK = `SET statement_timeout = '120s'`;
-
 async function appliedNames(source: DataSource): Promise<string[]> {
   const [table] = (await source.query(`SELECT to_regclass('platform_migration') AS name`)) as {
     name: string | null;
@@ -17,6 +14,12 @@ async function appliedNames(source: DataSource): Promise<string[]> {
   const rows = (await source.query(`SELECT name FROM platform_migration ORDER BY id`)) as { name: string }[];
   return rows.map((row) => row.name);
 }
+
+/** A migration of much data takes as long as it takes. */
+const forMigrations = (options: DataSourceOptions): DataSourceOptions => ({
+  ...options,
+  extra: { ...options.extra, statement_timeout: 0, query_timeout: 0 },
+});
 
 async function connect(options: DataSourceOptions): Promise<DataSource> {
   try {
@@ -34,11 +37,10 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
  * @throws SchemaTooNewError when the database holds migrations that this program does not know; nothing is touched
  */
 export async function migrate(options: DataSourceOptions): Promise<void> {
-  const source = await connect(options);
+  const source = await connect(forMigrations(options));
   try {
     const lock = source.createQueryRunner();
     try {
-      await lock.query(WAIT_FOR_LOCK);
       await lock.query(`SELECT pg_advisory_lock($1)`, [LOCK]);
       const known = new Set(
         source.migrations.map((migration) => migration.name ?? migration.constructor.name),

@@ -15,7 +15,7 @@ const START_LIMIT_MS = 60_000;
 const SMALL = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  shared_buffers: '32MB',
+  shared_buffers: '16MB',
   max_connections: '100',
   max_parallel_workers: '0',
   max_parallel_workers_per_gather: '0',
@@ -26,6 +26,7 @@ const SMALL = {
   max_wal_senders: '0',
   max_wal_size: '256MB',
   jit: 'off',
+  io_method: 'sync', // no helper processes for reading ahead
   log_min_messages: 'warning',
 };
 

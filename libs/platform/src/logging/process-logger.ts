@@ -6,6 +6,16 @@ import { allowedOnly } from './allowed-fields.js';
 import { errorForLog } from './error-for-log.js';
 import { currentService } from './service-scope.js';
 
+/** Nest tells at every start what it has built, line by line; of use only when looking for a fault in that. */
+const FRAMEWORK_START = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'NestMicroservice',
+]);
+
 const NO_TRACE = '0'.repeat(32);
 
 /** JSON lines with service and trace, and none but allow-listed fields. */
@@ -39,7 +49,7 @@ export class ProcessLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(FRAMEWORK_START.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

@@ -6,7 +6,7 @@ import { errorCode } from '../failure/error-code.js';
 const AWAY = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|53\w{3}|57P0[1-3])$/;
 /** pg-pool and pg tell these without a code. */
 const AWAY_TEXT =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|Driver not Connected|Cannot use a pool after calling end/i;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|not queryable|Driver not Connected|Cannot use a pool after calling end/i;
 
 /** Is this a failure to reach something, rather than a fault? */
 export function isAway(error: unknown): boolean {

@@ -29,11 +29,15 @@ const rank = (constraint: string): number => {
   return place < 0 ? ORDER.length : place;
 };
 
+/** Of the constraints that a field broke: the one that says most. */
+export const mostBasic = (constraints: string[]): string | undefined =>
+  constraints.sort((a, b) => rank(a) - rank(b))[0];
+
 /** Flattens the tree of class-validator: one fault per field, the most basic one, with its pointer. */
 export function fieldErrors(errors: ValidationError[], language: Language, parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = pointerTo(parent, error.property);
-    const [first] = Object.keys(error.constraints ?? {}).sort((a, b) => rank(a) - rank(b));
+    const first = mostBasic(Object.keys(error.constraints ?? {}));
     const own =
       first === undefined
         ? []

@@ -6,7 +6,6 @@ import { logRequests } from '../logging/http-logging.js';
 import { ProcessLogger } from '../logging/process-logger.js';
 import { loadConfig, type Environment } from '../configuration/load-config.js';
 import type { ServiceConfig } from '../configuration/service-config.js';
-import { ConfigurationError } from '../configuration/configuration-error.js';
 import { dataSourceOptions, DatabaseModule, migrate, type Schema } from '../database/index.js';
 import { EventsModule } from '../events/events.module.js';
 import { ScopedTransport } from '../events/scoped-transport.js';
@@ -47,11 +46,8 @@ function schemaOf<C extends ServiceConfig>({
 }
 
 function configurationOf<C extends ServiceConfig>(definition: ServiceDefinition<C>, env: Environment): C {
-  const config = loadConfig(definition.config, { PORT: String(definition.defaultPort), ...env });
-  if (hasDatabase(definition) && config.DATABASE_URL === undefined) {
-    throw new ConfigurationError([{ variable: 'DATABASE_URL', message: 'ontbreekt.' }]);
-  }
-  return config;
+  const required: (keyof ServiceConfig)[] = hasDatabase(definition) ? ['DATABASE_URL'] : [];
+  return loadConfig(definition.config, { PORT: String(definition.defaultPort), ...env }, required);
 }
 
 async function rootModule<C extends ServiceConfig>(

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { IsIn, MaxLength, MinLength, validateSync } from 'class-validator';
+import { fieldErrors } from './field-errors.js';
+
+class Form {
+  @MinLength(20)
+  @MaxLength(30)
+  text: string;
+
+  @IsIn(['A', 'B'])
+  choice: string;
+
+  @MaxLength(3, { message: 'Een postcode heeft vier cijfers.' })
+  postcode: string;
+
+  @MaxLength(2, { each: true })
+  codes: string[];
+}
+
+const messages = (form: Partial<Form>, language: 'nl' | 'en') =>
+  Object.fromEntries(
+    fieldErrors(validateSync(Object.assign(new Form(), form)), language).map((e) => [e.pointer, e.message]),
+  );
+
+const wrong = { text: 'kort', choice: 'geheim', postcode: '99999', codes: ['lang'] };
+
+describe('words for broken constraints', () => {
+  it('tell the limit, never the value', () => {
+    expect(messages(wrong, 'nl')).toEqual({
+      '/text': 'Schrijf minstens 20 tekens.',
+      '/choice': 'Kies een van deze waarden: A, B.',
+      '/postcode': 'Een postcode heeft vier cijfers.',
+      '/codes': 'Schrijf hoogstens 2 tekens.',
+    });
+  });
+
+  it('are English for who asks', () => {
+    expect(messages(wrong, 'en')).toMatchObject({
+      '/text': 'Write at least 20 characters.',
+      '/choice': 'Choose one of: A, B.',
+    });
+  });
+});
