@@ -5,9 +5,11 @@ import { HomeModule } from './home/home.module.js';
 import { MeldenModule } from './melden/melden.module.js';
 import { OpvolgenModule } from './opvolgen/opvolgen.module.js';
 import { SessionModule } from './session/session.module.js';
+import { WerklijstModule } from './werklijst/werklijst.module.js';
+import { ZakenModule } from './zaken/zaken.module.js';
 
 @Module({
-  imports: [AssetsModule, HomeModule, MeldenModule, OpvolgenModule, SessionModule],
+  imports: [AssetsModule, HomeModule, MeldenModule, OpvolgenModule, SessionModule, WerklijstModule, ZakenModule],
   providers: [PageErrorFilter],
 })
 export class PortalModule {}

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CsrfRefused, SignInNeeded } from './session-errors.js';
+import { CSRF_FIELD } from './csrf-field.js';
 import { isSameText } from './same-text.js';
 import { PortalCookies } from './portal-cookies.js';
 import { SessionStore } from './session.store.js';
@@ -15,10 +16,8 @@ export function sessionIn(request: FastifyRequest): StaffSession {
   return session;
 }
 
-export const CSRF_FIELD = 'csrf';
-
 const csrfIn = (body: unknown): string =>
-  typeof body === 'object' && body !== null && CSRF_FIELD in body && typeof body.csrf === 'string' ? body.csrf : '';
+  typeof body === 'object' && body !== null && CSRF_FIELD in body && typeof body[CSRF_FIELD] === 'string' ? body[CSRF_FIELD] : '';
 
 /** Lets signed-in staff through; a form must also bring the token of its session, so that no other site can send one. */
 @Injectable()
