@@ -24,7 +24,7 @@ const outcome: Outcome = {
   handlerRole: 'klantenbeheerder_kinderopvang',
   clocks: ['HIGH_24H'],
   dossierNumber: 'EDS-1',
-  messages: ['ACK-HIGH'],
+  messages: ['acknowledgement'],
 };
 
 describe('what the demo counts as a match', () => {
@@ -35,12 +35,15 @@ describe('what the demo counts as a match', () => {
   it.each<[string, Partial<Outcome>]>([
     ['reden ontbreekt: R-H2', { reasons: ['R-N1'] }],
     ['niveau NORMAL, verwacht HIGH', { level: 'NORMAL', reasons: ['R-N1', 'R-H2', 'R-C8'] }],
-    ['niveau CRISIS, verwacht HIGH', { level: 'CRISIS', reasons: ['R-N1', 'R-H2', 'B-2'] }],
+    [
+      'niveau CRISIS, verwacht HIGH',
+      { level: 'CRISIS', reasons: ['R-N1', 'R-H2', 'B-2'], messages: ['acknowledgement', 'duty-alert'] },
+    ],
     ['wachtrij ALGEMEEN, verwacht REGIOTEAM', { queue: 'ALGEMEEN' }],
     ['behandelaar jurist, verwacht klantenbeheerder_kinderopvang', { handlerRole: 'jurist' }],
     ['termijn ontbreekt: HIGH_24H', { clocks: [] }],
     ['nog geen dossiernummer', { dossierNumber: undefined }],
-    ['nog geen bericht verstuurd', { messages: [] }],
+    ['nog niet verstuurd: acknowledgement', { messages: [] }],
   ])('is not: %s', (sentence, change) => {
     expect(differences(fixture, { ...outcome, ...change })).toEqual([sentence]);
   });
@@ -51,8 +54,14 @@ describe('what the demo counts as a match', () => {
       level: 'CRISIS' as const,
       queue: 'CRISISWACHT',
       reasons: [...outcome.reasons, rule],
+      messages: ['acknowledgement', 'duty-alert'],
     };
     expect(differences(fixture, raised)).toEqual([]);
+  });
+
+  it('needs an alert of the duty officer for a crisis', () => {
+    const crisis = { ...fixture, expected: { ...fixture.expected, level: 'CRISIS' as const } };
+    expect(differences(crisis, { ...outcome, level: 'CRISIS' })).toEqual(['nog niet verstuurd: duty-alert']);
   });
 
   it('needs no message where there is no mail address', () => {

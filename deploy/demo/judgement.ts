@@ -32,7 +32,12 @@ export function differences({ expected, melding }: DemoFixture, outcome: Outcome
     found.push(...workDifferences(expected, outcome));
   }
   if (!outcome.dossierNumber) found.push('nog geen dossiernummer');
-  if (melding.contact?.email && outcome.messages.length === 0) found.push('nog geen bericht verstuurd');
+  const wanted = [
+    ...(melding.contact?.email ? ['acknowledgement'] : []),
+    ...(outcome.level === 'CRISIS' ? ['duty-alert'] : []),
+  ];
+  const unsent = wanted.filter((template) => !outcome.messages.includes(template));
+  if (unsent.length > 0) found.push(`nog niet verstuurd: ${unsent.join(', ')}`);
   return found;
 }
 

@@ -1,30 +1,26 @@
-import { DataSource } from 'typeorm';
-import { isAway, verifyAuditChain, type AuditVerdict } from '#platform';
+import { existsSync } from 'node:fs';
+import { dataFolderPaths } from '../data-folder/data-folder.js';
 import { OperatorError } from '../process/operator.error.js';
 import { reportFailure } from '../process/report-failure.js';
-import { auditedDatabases, type AuditedDatabase } from './audited-databases.js';
-import { verdictText } from './verdict-text.js';
+import { startFailure } from '../runner/start-failure.js';
+import { LOCAL_SERVICES } from '../runner/service-environments.js';
+import { verifyService } from './verify-service.js';
+import { withPostgres } from './with-postgres.js';
 
-/** In one snapshot, so that entries written meanwhile are either all seen or not at all. */
-async function verdictOn({ name, url }: AuditedDatabase): Promise<AuditVerdict> {
-  const source = new DataSource({ type: 'postgres', url, poolSize: 1, connectTimeoutMS: 5_000 });
-  try {
-    await source.initialize();
-    return await source.transaction('REPEATABLE READ', (manager) => verifyAuditChain(manager));
-  } catch (error) {
-    if (isAway(error)) throw new OperatorError(`De database ${name} is niet bereikbaar.`);
-    throw error;
-  } finally {
-    if (source.isInitialized) await source.destroy();
-  }
-}
-
+/** `npm run audit:verify`: walks every service's audit log; exit code 1 and the place when one was tampered with. */
 try {
-  for (const database of auditedDatabases(process.env, process.cwd())) {
-    const verdict = await verdictOn(database);
-    console.log(verdictText(database.name, verdict));
-    if (verdict.fault !== null) process.exitCode = 1;
-  }
+  const folder = dataFolderPaths(process.env, process.cwd());
+  if (!existsSync(folder.secrets))
+    throw new OperatorError(`Er zijn nog geen gegevens in ${folder.root}. Start eerst: npm start`);
+  let damaged = false;
+  await withPostgres(folder, async (adminUrl) => {
+    for (const { name, database } of LOCAL_SERVICES) {
+      const { sentence, verdict } = await verifyService(adminUrl, name, database);
+      console.log(sentence);
+      damaged ||= verdict === 'DAMAGED';
+    }
+  });
+  process.exitCode = damaged ? 1 : 0;
 } catch (error) {
-  reportFailure(error);
+  reportFailure(startFailure(error));
 }
