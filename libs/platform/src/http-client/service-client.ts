@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
 import type { ProblemDetails } from '../problem/problem-details.js';
 import { currentTraceparent } from '../tracing/trace-context.js';
+import { Tracing } from '../tracing/tracing.js';
 import { ServiceAnswered, ServiceUnavailable } from './service-errors.js';
 import { ServiceToken } from './service-token.js';
 
@@ -20,11 +22,15 @@ export interface ServiceAnswer<T> {
 const DEFAULT_TIMEOUT_MS = 5_000;
 const AWAY = new Set([502, 503, 504]);
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  return text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '')
-    ? JSON.parse(text)
-    : undefined;
+async function bodyOf(response: Response, origin: string): Promise<unknown> {
+  try {
+    const text = await response.text();
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+    return text !== '' && isJson ? JSON.parse(text) : undefined;
+  } catch (error) {
+    // The answer was cut off on its way.
+    throw new ServiceUnavailable(origin, { cause: error });
+  }
 }
 
 /**
@@ -33,7 +39,10 @@ async function bodyOf(response: Response): Promise<unknown> {
  */
 @Injectable()
 export class ServiceClient {
-  constructor(private readonly token: ServiceToken) {}
+  constructor(
+    private readonly token: ServiceToken,
+    private readonly tracing: Tracing,
+  ) {}
 
   get<T>(baseUrl: string, path: string, options: CallOptions = {}): Promise<ServiceAnswer<T>> {
     return this.call('GET', baseUrl, path, options);
@@ -47,17 +56,29 @@ export class ServiceClient {
     return this.call('POST', baseUrl, path, options);
   }
 
-  private async call<T>(
+  private call<T>(
     method: string,
     baseUrl: string,
     path: string,
     options: CallOptions,
   ): Promise<ServiceAnswer<T>> {
     const url = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
-    const response = await this.send(method, url, options);
-    if (response.status === 401) this.token.forget();
+    // No path in the name: it may hold an id.
+    return this.tracing.run(
+      { name: `${method} ${url.host}`, kind: SpanKind.CLIENT, traceparent: currentTraceparent() },
+      () => this.answer<T>(method, url, options),
+    );
+  }
+
+  private async answer<T>(method: string, url: URL, options: CallOptions): Promise<ServiceAnswer<T>> {
+    let response = await this.send(method, url, options);
+    if (response.status === 401) {
+      // The provider may have changed its keys since; a fresh token settles it.
+      this.token.forget();
+      response = await this.send(method, url, options);
+    }
     if (AWAY.has(response.status)) throw new ServiceUnavailable(url.origin);
-    const body = await bodyOf(response);
+    const body = await bodyOf(response, url.origin);
     if (!response.ok) {
       throw new ServiceAnswered(
         url.origin,
