@@ -63,4 +63,11 @@ export class DossierSyncConfig extends ServiceConfig {
   @IsString()
   @IsNotEmpty()
   HAND_OVER_OWNER: string = 'BEHEERDER';
+
+  /** How many days back the nightly comparison of ledger and store looks. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3_660)
+  RECONCILIATION_DAYS: number = 35;
 }

@@ -26,11 +26,16 @@ export interface World {
   sync: TestService;
   announced: Announced[];
   /** Announces an event as another service would. */
-  tell(type: string, data: { meldingId: string }): Promise<void>;
+  tell<D extends { meldingId: string }>(type: string, data: D): Promise<void>;
   /** Starts another process on the same data. */
   startSync(databaseUrl?: string): Promise<TestService>;
   get<T>(service: TestService, path: string, role?: Role): Promise<{ status: number; body: T }>;
-  post<T>(service: TestService, path: string, role: Role): Promise<{ status: number; body: T }>;
+  post<T>(
+    service: TestService,
+    path: string,
+    role: Role,
+    body?: object,
+  ): Promise<{ status: number; body: T }>;
   stop(): Promise<void>;
 }
 
@@ -99,9 +104,19 @@ export async function startWorld(storeIsAway: 'STORE_AWAY' | 'STORE_THERE' = 'ST
     running.unshift(service);
     return service;
   };
-  const call = async <T>(method: string, service: TestService, path: string, role: Role) => {
+  const call = async <T>(
+    method: string,
+    service: TestService,
+    path: string,
+    role: Role,
+    content?: object,
+  ) => {
     const authorization = `Bearer ${await identity.staffToken('iemand', [role])}`;
-    const response = await fetch(`${service.url}${path}`, { method, headers: { authorization } });
+    const response = await fetch(`${service.url}${path}`, {
+      method,
+      headers: { authorization, ...(content === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: content === undefined ? null : JSON.stringify(content),
+    });
     return { status: response.status, body: (await response.json()) as T };
   };
   return {
@@ -113,7 +128,7 @@ export async function startWorld(storeIsAway: 'STORE_AWAY' | 'STORE_THERE' = 'ST
     startSync,
     tell: (type, data) => tell(transport, type, data),
     get: (service, path, role = 'BEHEERDER') => call('GET', service, path, role),
-    post: (service, path, role) => call('POST', service, path, role),
+    post: (service, path, role, body) => call('POST', service, path, role, body),
     stop: async () => {
       for (const service of running) await service.stop();
       await store.close();

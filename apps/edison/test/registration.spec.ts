@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from '#platform';
 import type { DossierPageDto } from '../src/dossier/dossier.dto.js';
+import type { MeldingListDto } from '../src/meldingen/melding-list.dto.js';
 import type { RegisteredMeldingDto, RegistrationDto } from '../src/meldingen/registered-melding.dto.js';
 import { startEdison, type Caller, type Edison } from './edison-api.js';
 
@@ -153,5 +154,21 @@ describe('Registration of a melding in the store', () => {
     expect(await ids()).toContain(id);
     await put(id, content, { 'if-match': '"1"' });
     expect(await ids()).not.toContain(id);
+  });
+
+  it('lists what was received in a period, page by page, for who compares', async () => {
+    const day = '2031-05-01';
+    const ids = Array.from({ length: 4 }, () => uuidv7());
+    for (const [hour, id] of ids.entries())
+      await put(id, { ...content, receivedAt: `${day}T0${hour}:00:00Z` });
+    const period = `receivedFrom=${day}T01:00:00Z&receivedUntil=${day}T23:00:00Z`;
+    const first = await sync.get<MeldingListDto>(`/api/v1/meldingen?${period}&limit=2`);
+    const second = await sync.get<MeldingListDto>(
+      `/api/v1/meldingen?${period}&limit=2&cursor=${first.body.nextCursor}`,
+    );
+    const listed = [...first.body.items, ...second.body.items].map(({ meldingId }) => meldingId);
+    expect(listed).toEqual(ids.slice(1));
+    expect(second.body.nextCursor).toBeNull();
+    expect((await staff.get(`/api/v1/meldingen?${period}`)).status).toBe(403);
   });
 });

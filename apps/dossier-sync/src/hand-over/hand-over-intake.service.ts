@@ -20,6 +20,7 @@ export class HandOverIntakeService {
     const entry = await this.ledger.lockOrOpen(manager, melding.meldingId);
     if (entry.facts !== null) return;
     entry.facts = factsOf(melding);
+    entry.receivedAt = new Date(melding.receivedAt);
     await this.note(manager, entry, needsExpressLane(melding));
   }
 

@@ -56,6 +56,10 @@ export class LedgerEntry {
   @Column({ type: 'text', nullable: true })
   handler: string | null;
 
+  /** When the melding was received; null as long as `facts`. */
+  @Column({ name: 'received_at', type: 'timestamptz', nullable: true })
+  receivedAt: Date | null;
+
   @Column({ name: 'waiting_since', type: 'timestamptz' })
   waitingSince: Date;
 

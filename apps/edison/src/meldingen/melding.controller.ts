@@ -1,5 +1,5 @@
 import { AuditLog, CurrentActor, ROLES, Roles, Services, type Actor } from '#platform';
-import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -13,6 +13,8 @@ import { DataSource } from 'typeorm';
 import { entityTag } from './if-match.js';
 import { MeldingLink } from './melding-link.entity.js';
 import { contentOf, MeldingPath, MeldingRegistrationDto } from './melding-registration.dto.js';
+import { MeldingListDto, MeldingListQuery } from './melding-list.dto.js';
+import { MeldingListReader } from './melding-list.reader.js';
 import { unknownMelding } from './melding.problems.js';
 import {
   RegisteredMeldingDto,
@@ -28,8 +30,21 @@ export class MeldingController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly registration: RegistrationService,
+    private readonly meldingen: MeldingListReader,
     private readonly audit: AuditLog,
   ) {}
+
+  @Get()
+  @Roles('BEHEERDER', 'AUDITOR')
+  @Services('dossier-sync')
+  @ApiOperation({ summary: 'What is registered of the meldingen received in a period' })
+  @ApiOkResponse({ type: MeldingListDto })
+  list(@Query() query: MeldingListQuery, @CurrentActor() actor: Actor): Promise<MeldingListDto> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.audit.record(manager, { actor, action: 'LIST_MELDINGEN', subject: 'MELDINGEN' });
+      return this.meldingen.page(manager, query);
+    });
+  }
 
   @Put(':meldingId')
   @Services('dossier-sync')

@@ -1,0 +1,37 @@
+import { decodeCursor, encodeCursor, pageOf } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { MeldingListDto, MeldingListQuery } from './melding-list.dto.js';
+import { MeldingLink } from './melding-link.entity.js';
+import { registeredMeldingOf } from './registered-melding.dto.js';
+
+interface Position {
+  receivedAt: string;
+  id: string;
+}
+
+/** Meldingen received in a period, so that another system can compare its own list with ours. */
+@Injectable()
+export class MeldingListReader {
+  async page(manager: EntityManager, query: MeldingListQuery): Promise<MeldingListDto> {
+    const select = manager
+      .createQueryBuilder(MeldingLink, 'link')
+      .where('link.receivedAt >= :from AND link.receivedAt < :until', {
+        from: query.receivedFrom,
+        until: query.receivedUntil,
+      })
+      .orderBy('link.receivedAt')
+      .addOrderBy('link.meldingId')
+      .limit(query.limit + 1);
+    if (query.cursor !== undefined) {
+      const { receivedAt, id } = decodeCursor<Position>(query.cursor);
+      select.andWhere('(link.receivedAt, link.meldingId) > (:receivedAt::timestamptz, :id::uuid)', {
+        receivedAt,
+        id,
+      });
+    }
+    return pageOf(await select.getMany(), query.limit, registeredMeldingOf, (link) =>
+      encodeCursor({ receivedAt: link.receivedAt.toISOString(), id: link.meldingId } satisfies Position),
+    );
+  }
+}
