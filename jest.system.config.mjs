@@ -8,7 +8,7 @@ export default {
     '<rootDir>/test/browser/**/*.spec.ts',
     '<rootDir>/test/contract/running/**/*.spec.ts',
   ],
-  globalSetup: '<rootDir>/test/system/global-setup.ts',
-  globalTeardown: '<rootDir>/test/system/global-teardown.ts',
+  globalSetup: '<rootDir>/test/system/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/system/global-teardown.mjs',
   testTimeout: 60_000,
 };

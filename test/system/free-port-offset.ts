@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { portsOf } from './addresses.js';
+import { portsOf } from './addresses.ts';
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

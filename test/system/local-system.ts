@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressesOf, type Addresses } from './addresses.js';
-import { freePortOffset } from './free-port-offset.js';
-import { waitUntil } from './wait-until.js';
+import { addressesOf, type Addresses } from './addresses.ts';
+import { freePortOffset } from './free-port-offset.ts';
+import { waitUntil } from './wait-until.ts';
 
 export const BOOTSTRAP = fileURLToPath(new URL('../../deploy/local/bootstrap.mjs', import.meta.url));
 

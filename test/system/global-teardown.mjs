@@ -1,0 +1,3 @@
+export default async function stopSystem() {
+  await globalThis.stopSystemOfThisRun?.();
+}

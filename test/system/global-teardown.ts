@@ -1,3 +1,0 @@
-export default async function stopSystem(): Promise<void> {
-  await globalThis.systemOfThisRun?.stop();
-}
