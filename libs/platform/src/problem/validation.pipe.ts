@@ -4,7 +4,7 @@ import { validate } from 'class-validator';
 import { fieldErrors } from './field-errors.js';
 import { InvalidInputException } from './invalid-input.exception.js';
 import type { Language } from './language.js';
-import { unsafeTexts } from './unsafe-text.js';
+import { unsafeInput } from './unsafe-input.js';
 
 const PLAIN_TYPES: unknown[] = [undefined, Object, String, Number, Boolean, Array];
 
@@ -15,13 +15,13 @@ const NOT_AN_OBJECT: Record<Language, string> = {
 
 /**
  * Checks every body, query and parameter that has a DTO class; unknown properties are refused (contract 2).
- * Texts that no database column can hold are refused for all of them.
+ * Unsafe input is refused for all of them.
  */
 @Injectable()
 export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom') return value;
-    if (unsafeTexts(value, 'nl').length > 0) throw new InvalidInputException((l) => unsafeTexts(value, l));
+    if (unsafeInput(value, 'nl').length > 0) throw new InvalidInputException((l) => unsafeInput(value, l));
     if (PLAIN_TYPES.includes(metatype)) return value;
     return this.check(metatype as Type<object>, value ?? {});
   }

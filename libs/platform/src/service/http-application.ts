@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProcessLogger } from '../logging/process-logger.js';
 import { sendProblem } from '../problem/send-problem.js';
+import { answerGarbage } from './garbage.js';
 import { refuseOtherMethods } from './method-not-allowed.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -43,6 +44,7 @@ export async function createHttpApplication(
     // An address that cannot be read is answered before any hook runs, so without the headers of the hooks.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, reply.headers(BARE_HEADERS)),
+    clientErrorHandler: answerGarbage,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {

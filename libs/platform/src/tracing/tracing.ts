@@ -16,8 +16,12 @@ import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import { registerProvider } from './process-tracers.js';
 import { contextFrom } from './trace-context.js';
 
+let installed = false;
+
 /** Context and header format belong to the process; the provider to one service, so that spans carry its name. */
 function installInProcess(): void {
+  if (installed) return;
+  installed = true;
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 }

@@ -1,0 +1,40 @@
+import { pointerTo } from './field-errors.js';
+import type { Language } from './language.js';
+import type { FieldError } from './problem.exception.js';
+
+/** Deeper than any form of ours; deeper input is an attack on recursion. */
+const MAX_DEPTH = 32;
+
+const FAULTS = {
+  UNSUPPORTED_CHARACTER: {
+    nl: 'Deze tekst bevat een teken dat we niet kunnen bewaren.',
+    en: 'This text holds a character that cannot be stored.',
+  },
+  TOO_DEEP: { nl: 'Deze gegevens zitten te diep genest.', en: 'These data are nested too deeply.' },
+  UNKNOWN_PROPERTY: {
+    nl: 'Dit veld kennen we niet. Laat het weg.',
+    en: 'This field is unknown. Leave it out.',
+  },
+};
+
+/** PostgreSQL refuses NUL, and a lone surrogate cannot be written as UTF-8. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
+/**
+ * Finds what may not reach the check of a DTO: texts that no column can hold, nesting without end, and names that
+ * every object has (`constructor`, `toString`), which the conversion to a DTO would drop without a word.
+ */
+export function unsafeInput(value: unknown, language: Language, pointer = '', depth = 0): FieldError[] {
+  const fault = (code: keyof typeof FAULTS, at = pointer): FieldError[] => [
+    { pointer: at, code, message: FAULTS[code][language] },
+  ];
+  if (typeof value === 'string') return isStorable(value) ? [] : fault('UNSUPPORTED_CHARACTER');
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  if (depth >= MAX_DEPTH) return fault('TOO_DEEP');
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (!isStorable(name)) return fault('UNSUPPORTED_CHARACTER');
+    const at = pointerTo(pointer, name);
+    if (name in Object.prototype) return fault('UNKNOWN_PROPERTY', at);
+    return unsafeInput(inner, language, at, depth + 1);
+  });
+}
