@@ -7,11 +7,15 @@ import type { FieldError } from './problem.exception.js';
 export const pointerTo = (parent: string, name: string): string =>
   `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** `minLength` → `MIN_LENGTH`; an unknown property reads better as what it is. */
+const CODES: Record<string, string> = {
+  whitelistValidation: 'UNKNOWN_PROPERTY',
+  isDefined: 'REQUIRED',
+  isNotEmpty: 'REQUIRED',
+};
+
+/** `minLength` → `MIN_LENGTH`; a few read better as what they are. */
 const codeOf = (constraint: string): string =>
-  constraint === 'whitelistValidation'
-    ? 'UNKNOWN_PROPERTY'
-    : constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+  CODES[constraint] ?? constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 
 /** `isDefined` and type faults say more than the length of what is not there. */
 const ORDER = [
@@ -33,11 +37,18 @@ const rank = (constraint: string): number => {
 export const mostBasic = (constraints: string[]): string | undefined =>
   constraints.sort((a, b) => rank(a) - rank(b))[0];
 
+/** What a field broke first; for a field that is not there: that it is needed, whatever else it should have been. */
+function constraintOf(error: ValidationError): string | undefined {
+  const first = mostBasic(Object.keys(error.constraints ?? {}));
+  const absent = error.value === undefined || error.value === null;
+  return first !== undefined && first !== 'whitelistValidation' && absent ? 'isDefined' : first;
+}
+
 /** Flattens the tree of class-validator: one fault per field, the most basic one, with its pointer. */
 export function fieldErrors(errors: ValidationError[], language: Language, parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = pointerTo(parent, error.property);
-    const first = mostBasic(Object.keys(error.constraints ?? {}));
+    const first = constraintOf(error);
     const own =
       first === undefined
         ? []
