@@ -148,6 +148,9 @@ describe('Hand-over of meldingen to the dossier store', () => {
     const list = await world.get<LedgerPageDto>(world.sync, '/api/v1/ledger?state=REFUSED');
     expect(list.body.items.map(({ meldingId }) => meldingId)).toContain(melding.meldingId);
 
+    const metrics = await (await fetch(`${world.sync.url}/metrics`)).text();
+    expect(metrics).toMatch(/^opgroeipunt_hand_overs_open\{state="REFUSED",.*\} 1$/m);
+
     const path = `/api/v1/ledger/${melding.meldingId}/retry`;
     expect((await world.post(world.sync, path, 'KB_MC')).status).toBe(403);
     expect((await world.post(world.sync, path, 'BEHEERDER')).status).toBe(202);
