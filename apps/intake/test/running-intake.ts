@@ -21,9 +21,10 @@ export class RunningIntake {
     private readonly client: Client,
   ) {}
 
-  static async start(env: NonNullable<TestServiceOverrides['env']> = {}): Promise<RunningIntake> {
+  /** @param inspectionUrl where the tests look into the database, when intake itself takes a detour */
+  static async start(env: NonNullable<TestServiceOverrides['env']> = {}, inspectionUrl?: string): Promise<RunningIntake> {
     const service = await startTestService(intakeService, { env: { INTAKE_PUBLIC_RATE_PER_MINUTE: '0', ...env } });
-    const client = new Client({ connectionString: service.env['DATABASE_URL'] });
+    const client = new Client({ connectionString: inspectionUrl ?? service.env['DATABASE_URL'] });
     await client.connect();
     const intake = new RunningIntake(service, client);
     for (const location of await locationEvents()) await intake.tell('be.opgroeipunt.location.changed.v1', location);

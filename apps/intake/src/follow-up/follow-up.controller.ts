@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { PublicRoute } from '#platform';
 import { Clients } from '../public-rate/clients.service.js';
@@ -20,6 +20,7 @@ export class FollowUpController {
   @Post('tokens')
   @HttpCode(200)
   @ApiOperation({ summary: 'A follow-up code for a short-lived token' })
+  @ApiBody({ type: FollowUpCodeDto, examples: { code: { value: { code: '4821 0937 5526 1048' } } } })
   @ApiResponse({ status: 200, type: FollowUpTokenDto })
   @ApiResponse({ status: 404, description: 'The code is wrong.' })
   tokenFor(@Body() { code }: FollowUpCodeDto, @Req() request: FastifyRequest): Promise<FollowUpTokenDto> {

@@ -1,10 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PublicRoute } from '#platform';
 import { PublicRateLimit } from '../public-rate/public-rate.guard.js';
 import { verifyReceipt } from './receipt.js';
 import { ReceiptKeys } from './receipt-keys.service.js';
 import { ReceiptKeySetDto, ReceiptVerdictDto, VerifyReceiptDto } from './receipts.dto.js';
+
+/** Shaped as a receipt, signed by nobody. */
+const EXAMPLE_RECEIPT = 'eyJhbGciOiJFZERTQSJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl';
 
 @ApiTags('receipts')
 @PublicRoute()
@@ -16,6 +19,7 @@ export class ReceiptsController {
   @HttpCode(200)
   @PublicRateLimit()
   @ApiOperation({ summary: 'Is this receipt ours and untouched?' })
+  @ApiBody({ type: VerifyReceiptDto, examples: { receipt: { value: { receipt: EXAMPLE_RECEIPT } } } })
   @ApiResponse({ status: 200, type: ReceiptVerdictDto })
   verify(@Body() { receipt }: VerifyReceiptDto): ReceiptVerdictDto {
     const claims = verifyReceipt(receipt, (keyId) => this.keys.publicKey(keyId));

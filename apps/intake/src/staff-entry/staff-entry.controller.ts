@@ -5,6 +5,7 @@ import { CurrentActor, idempotencyKeyOf, Roles, type Actor } from '#platform';
 import { AcceptedMeldingDto } from '../submission/accepted-melding.dto.js';
 import { StaffEntry } from './staff-entry.service.js';
 import { StaffMeldingDto } from './staff-melding.dto.js';
+import { STAFF_MELDING_EXAMPLES } from './staff-melding.examples.js';
 import { StaffMeldingPipe } from './staff-melding.pipe.js';
 
 type StaffMelding = StaffMeldingDto;
@@ -17,7 +18,7 @@ export class StaffEntryController {
   @Post()
   @Roles('KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'CRISISWACHT', 'KLACHTENBEHANDELAAR')
   @ApiOperation({ summary: 'Write down a melding for somebody who phoned, wrote or came by' })
-  @ApiBody({ type: StaffMeldingDto })
+  @ApiBody({ type: StaffMeldingDto, examples: STAFF_MELDING_EXAMPLES })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key and body give the first answer again' })
   @ApiResponse({ status: 201, type: AcceptedMeldingDto })
   @ApiResponse({ status: 400, description: 'what is wrong, per field' })

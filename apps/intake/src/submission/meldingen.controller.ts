@@ -7,6 +7,7 @@ import { AcceptedMeldingDto } from './accepted-melding.dto.js';
 import { FormOriginGuard } from './form-origin.guard.js';
 import { FormProblemFilter } from './form-problem.filter.js';
 import { FORM_TYPE, isForm } from './form-request.js';
+import { MELDING_EXAMPLES } from './melding.examples.js';
 import type { MeldingInput } from './melding-input.js';
 import { PublicMeldingDto } from './public-melding.dto.js';
 import { PublicMeldingPipe } from './public-melding.pipe.js';
@@ -26,7 +27,7 @@ export class MeldingenController {
   @UseGuards(FormOriginGuard)
   @ApiOperation({ summary: 'Send a melding, klacht, question or feedback; no login' })
   @ApiConsumes('application/json', FORM_TYPE)
-  @ApiBody({ type: PublicMeldingDto })
+  @ApiBody({ type: PublicMeldingDto, examples: MELDING_EXAMPLES })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 200 visible ASCII characters: the same key and body give the first answer again' })
   @ApiResponse({ status: 201, type: AcceptedMeldingDto, description: 'durably stored and announced' })
   @ApiResponse({ status: 303, description: 'a plain form was accepted; the page shows reference and code once' })
