@@ -1,11 +1,20 @@
 import { CurrentActor, IdempotentCreate, Roles, type Actor } from '#platform';
 import { Body, Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CaseDto } from '../cases/case.dto.js';
 import { etagOf } from '../cases/etag.js';
 import { CASE_READERS } from '../visibility/visibility.policy.js';
 import { CaseActionDto } from './case-action.dto.js';
+import { CASE_ACTION_EXAMPLES } from './case-action.examples.js';
 import { CaseActions } from './case-actions.service.js';
 
 @ApiTags('cases')
@@ -24,6 +33,7 @@ export class CaseActionsController {
     required: false,
     description: 'ETag of the case as you saw it; required to reassign',
   })
+  @ApiBody({ type: CaseActionDto, examples: CASE_ACTION_EXAMPLES })
   @ApiOkResponse({ type: CaseDto })
   @ApiResponse({ status: 400, description: 'unknown action, or one that misses something' })
   @ApiResponse({ status: 403, description: 'your function or team may not do this' })

@@ -16,7 +16,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CASE_ACTIONS, type CaseAction } from '../actions/case-action.js';
 import { ClockDto } from './clock.dto.js';
 import { HistoryLineDto } from './history-line.dto.js';
-import { LocationDto } from './location.dto.js';
+import { ApiLocation, type LocationDto } from './location.dto.js';
 import { ReasonDto } from './reason.dto.js';
 
 /** A case as staff see it; nothing the melder wrote and nothing about who the melder is. */
@@ -48,7 +48,7 @@ export class CaseDto {
   @ApiProperty({ format: 'date-time', example: '2026-11-22T20:15:00Z' }) dueAt: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-21T20:15:00Z' }) receivedAt: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-21T20:15:01Z' }) openedAt: string;
-  @ApiProperty({ type: LocationDto, nullable: true }) location: LocationDto | null;
+  @ApiLocation() location: LocationDto | null;
   @ApiProperty({ type: [String], example: ['L02'] }) locationIds: string[];
   @ApiProperty({
     enum: CASE_ACTIONS,

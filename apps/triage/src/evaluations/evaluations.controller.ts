@@ -1,8 +1,9 @@
 import { Roles, ROLES } from '#platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { EvaluationRequestDto } from './evaluation-request.dto.js';
 import { EvaluationDto } from './evaluation.dto.js';
+import { EVALUATION_EXAMPLES } from './evaluation.examples.js';
 import { Evaluations } from './evaluations.service.js';
 
 @ApiTags('policy')
@@ -14,6 +15,7 @@ export class EvaluationsController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Dry run of the urgency policy. Stores nothing, sends nothing.' })
+  @ApiBody({ type: EvaluationRequestDto, examples: EVALUATION_EXAMPLES })
   @ApiOkResponse({ type: EvaluationDto })
   @ApiResponse({ status: 400, description: 'not a melding, or an unknown policy version' })
   async evaluate(@Body() request: EvaluationRequestDto): Promise<EvaluationDto> {

@@ -13,7 +13,7 @@ import {
   type Team,
 } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { LocationDto } from '../cases/location.dto.js';
+import { ApiLocation, type LocationDto } from '../cases/location.dto.js';
 
 /** A case as a line of a list. */
 export class WorklistItemDto {
@@ -24,7 +24,7 @@ export class WorklistItemDto {
   @ApiProperty({ example: 'Bezorgdheid melden' }) kindLabel: string;
   @ApiProperty({ enum: LEVELS, example: 'HIGH' }) level: Level;
   @ApiProperty({ example: 'Dringend' }) levelLabel: string;
-  @ApiProperty({ type: LocationDto, nullable: true }) location: LocationDto | null;
+  @ApiLocation() location: LocationDto | null;
   @ApiProperty({ enum: QUEUES, example: 'REGIOTEAM' }) queue: Queue;
   @ApiProperty({ enum: TEAMS, example: 'REGIO_2' }) team: Team;
   @ApiProperty({ enum: HANDLER_ROLES, example: 'klantenbeheerder_meldingen_communicatie' })
