@@ -68,6 +68,12 @@ describe('The register of locations', () => {
     expect(seen.sort()).toEqual(['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L08']);
   });
 
+  it('refuses a cursor of another list with 400', async () => {
+    const { body } = await staff.get<LocationPageDto>('/api/v1/locations?limit=1');
+    const answer = await staff.get(`/api/v1/locations/L01/dossier?cursor=${body.nextCursor}`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_CURSOR' } });
+  });
+
   it('can be read by every role', async () => {
     for (const role of ROLES) {
       const caller = await edison.staff(role);

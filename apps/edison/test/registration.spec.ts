@@ -114,6 +114,7 @@ describe('Registration of a melding in the store', () => {
     ['free text as kind', { ...content, kind: 'een lange tekst' }, '/kind'],
     ['an unknown status', { ...content, status: 'RECEIVED' }, '/status'],
     ['a day that does not exist', { ...content, factDate: '2026-02-30' }, '/factDate'],
+    ['a second that does not exist', { ...content, receivedAt: '2026-11-21T20:15:60Z' }, '/receivedAt'],
     ['no reference', { ...content, reference: undefined }, '/reference'],
   ])('refuses %s with 400', async (_what, body, pointer) => {
     const answer = await sync.put<{ errors: { pointer: string }[] }>(`/api/v1/meldingen/${uuidv7()}`, body);

@@ -13,4 +13,5 @@ export * from './paging/index.js';
 export * from './problem/index.js';
 export * from './service/index.js';
 export * from './tracing/index.js';
+export * from './validation/index.js';
 export * from './vault/index.js';

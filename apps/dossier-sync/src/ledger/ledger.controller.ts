@@ -1,4 +1,13 @@
-import { CurrentActor, decodeCursor, encodeCursor, pageOf, ROLES, Roles, type Actor } from '#platform';
+import {
+  CurrentActor,
+  encodeCursor,
+  isIdPosition,
+  pageOf,
+  positionIn,
+  ROLES,
+  Roles,
+  type Actor,
+} from '#platform';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource, MoreThan } from 'typeorm';
@@ -24,7 +33,7 @@ export class LedgerController {
     const rows = await this.dataSource.manager.find(LedgerEntry, {
       where: {
         ...(state === undefined ? {} : { state }),
-        ...(cursor === undefined ? {} : { meldingId: MoreThan(decodeCursor<string>(cursor)) }),
+        ...(cursor === undefined ? {} : { meldingId: MoreThan(positionIn(cursor, isIdPosition)) }),
       },
       order: { meldingId: 'ASC' },
       take: limit + 1,

@@ -4,5 +4,9 @@ import { LedgerMetrics } from './ledger.metrics.js';
 import { LedgerStore } from './ledger.store.js';
 import { RetryService } from './retry.service.js';
 
-@Module({ controllers: [LedgerController], providers: [LedgerStore, LedgerMetrics, RetryService], exports: [LedgerStore] })
+@Module({
+  controllers: [LedgerController],
+  providers: [LedgerStore, LedgerMetrics, RetryService],
+  exports: [LedgerStore],
+})
 export class LedgerModule {}

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, PageQuery, pageOf, Roles } from '#platform';
+import { encodeCursor, isIdPosition, PageQuery, pageOf, positionIn, Roles } from '#platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource, MoreThan } from 'typeorm';
@@ -16,7 +16,7 @@ export class QuarantineController {
   @ApiOkResponse({ type: QuarantinePageDto })
   async list(@Query() { limit, cursor }: PageQuery): Promise<QuarantinePageDto> {
     const rows = await this.dataSource.manager.find(QuarantineRow, {
-      where: cursor === undefined ? {} : { id: MoreThan(decodeCursor<string>(cursor)) },
+      where: cursor === undefined ? {} : { id: MoreThan(positionIn(cursor, isIdPosition)) },
       order: { id: 'ASC' },
       take: limit + 1,
     });

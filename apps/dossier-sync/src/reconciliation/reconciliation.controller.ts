@@ -1,17 +1,18 @@
 import { Transactions } from '#messaging';
 import {
   CurrentActor,
-  decodeCursor,
   encodeCursor,
   IdempotentCreate,
+  isIdPosition,
   PageQuery,
   pageOf,
+  positionIn,
   ProblemException,
   Roles,
   type Actor,
 } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource, In, LessThan } from 'typeorm';
 import { ReconciliationDifference } from './reconciliation-difference.entity.js';
 import { ReconciliationRun } from './reconciliation-run.entity.js';
@@ -36,7 +37,7 @@ export class ReconciliationController {
   async list(@Query() { limit, cursor }: PageQuery): Promise<ReconciliationRunPageDto> {
     const { manager } = this.dataSource;
     const rows = await manager.find(ReconciliationRun, {
-      where: cursor === undefined ? {} : { id: LessThan(decodeCursor<string>(cursor)) },
+      where: cursor === undefined ? {} : { id: LessThan(positionIn(cursor, isIdPosition)) },
       order: { id: 'DESC' },
       take: limit + 1,
     });
@@ -58,6 +59,12 @@ export class ReconciliationController {
   @Roles('BEHEERDER')
   @IdempotentCreate()
   @ApiOperation({ summary: 'Compares ledger and store over a period' })
+  @ApiBody({
+    type: StartRunDto,
+    examples: {
+      aMonth: { value: { receivedFrom: '2026-10-01T00:00:00Z', receivedUntil: '2026-11-01T00:00:00Z' } },
+    },
+  })
   @ApiResponse({ status: 202, type: ReconciliationRunDto, description: 'Will be done' })
   @ApiResponse({ status: 400, description: 'The period ends before it begins' })
   async start(@Body() body: StartRunDto, @CurrentActor() actor: Actor): Promise<ReconciliationRunDto> {

@@ -1,5 +1,5 @@
+import { IsMoment } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsRFC3339 } from 'class-validator';
 import {
   DIFFERENCES,
   type Difference,
@@ -13,7 +13,7 @@ export class StartRunDto {
     example: '2026-11-01T00:00:00.000Z',
     description: 'Received at this time or later',
   })
-  @IsRFC3339()
+  @IsMoment()
   receivedFrom: string;
 
   @ApiProperty({
@@ -21,7 +21,7 @@ export class StartRunDto {
     example: '2026-12-01T00:00:00.000Z',
     description: 'Received before this time',
   })
-  @IsRFC3339()
+  @IsMoment()
   receivedUntil: string;
 }
 

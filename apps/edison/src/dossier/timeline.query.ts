@@ -1,13 +1,9 @@
-import { decodeCursor, encodeCursor, pageOf } from '#platform';
+import { encodeCursor, pageOf, positionIn } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { DossierPageDto, TimelineEntryDto, type DossierQuery } from './dossier.dto.js';
+import { isMomentPosition, type MomentPosition } from './moment-position.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
-
-interface Position {
-  happenedAt: string;
-  id: string;
-}
 
 /** Reads a dossier, newest first. */
 @Injectable()
@@ -28,14 +24,11 @@ export class TimelineQuery {
       .limit(query.limit + 1);
     if (query.type !== undefined) select.andWhere('entry.type = :type', { type: query.type });
     if (query.cursor !== undefined) {
-      const { happenedAt, id } = decodeCursor<Position>(query.cursor);
-      select.andWhere('(entry.happenedAt, entry.id) < (:happenedAt::timestamptz, :id::uuid)', {
-        happenedAt,
-        id,
-      });
+      const position = positionIn(query.cursor, isMomentPosition);
+      select.andWhere('(entry.happenedAt, entry.id) < (:at::timestamptz, :id::uuid)', position);
     }
     return pageOf(await select.getMany(), query.limit, shown, (entry) =>
-      encodeCursor({ happenedAt: entry.happenedAt.toISOString(), id: entry.id } satisfies Position),
+      encodeCursor({ at: entry.happenedAt.toISOString(), id: entry.id } satisfies MomentPosition),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, pageOf } from '#platform';
+import { encodeCursor, pageOf, positionIn } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HandhavingCase } from '../handhaving/handhaving-case.entity.js';
@@ -13,6 +13,14 @@ interface Position {
   name: string;
   id: string;
 }
+
+const isPosition = (value: unknown): value is Position =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'id' in value &&
+  typeof value.id === 'string';
 
 const asPattern = (q: string): string => `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -34,7 +42,7 @@ export class LocationQuery {
       });
     }
     if (search.cursor !== undefined) {
-      select.andWhere('(location.name, location.id) > (:name, :id)', decodeCursor<Position>(search.cursor));
+      select.andWhere('(location.name, location.id) > (:name, :id)', positionIn(search.cursor, isPosition));
     }
     return pageOf(await select.getMany(), search.limit, summaryOf, ({ name, id }) =>
       encodeCursor({ name, id } satisfies Position),

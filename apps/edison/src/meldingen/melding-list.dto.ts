@@ -1,6 +1,5 @@
-import { PageQuery } from '#platform';
+import { IsMoment, PageQuery } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsRFC3339 } from 'class-validator';
 import { RegisteredMeldingDto } from './registered-melding.dto.js';
 
 export class MeldingListQuery extends PageQuery {
@@ -9,7 +8,7 @@ export class MeldingListQuery extends PageQuery {
     example: '2026-11-01T00:00:00.000Z',
     description: 'Received at this time or later',
   })
-  @IsRFC3339()
+  @IsMoment()
   receivedFrom: string;
 
   @ApiProperty({
@@ -17,7 +16,7 @@ export class MeldingListQuery extends PageQuery {
     example: '2026-12-01T00:00:00.000Z',
     description: 'Received before this time',
   })
-  @IsRFC3339()
+  @IsMoment()
   receivedUntil: string;
 }
 

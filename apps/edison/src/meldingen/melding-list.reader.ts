@@ -1,14 +1,10 @@
-import { decodeCursor, encodeCursor, pageOf } from '#platform';
+import { encodeCursor, pageOf, positionIn } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isMomentPosition, type MomentPosition } from '../dossier/moment-position.js';
 import type { MeldingListDto, MeldingListQuery } from './melding-list.dto.js';
 import { MeldingLink } from './melding-link.entity.js';
 import { registeredMeldingOf } from './registered-melding.dto.js';
-
-interface Position {
-  receivedAt: string;
-  id: string;
-}
 
 /** Meldingen received in a period, so that another system can compare its own list with ours. */
 @Injectable()
@@ -24,14 +20,11 @@ export class MeldingListReader {
       .addOrderBy('link.meldingId')
       .limit(query.limit + 1);
     if (query.cursor !== undefined) {
-      const { receivedAt, id } = decodeCursor<Position>(query.cursor);
-      select.andWhere('(link.receivedAt, link.meldingId) > (:receivedAt::timestamptz, :id::uuid)', {
-        receivedAt,
-        id,
-      });
+      const position = positionIn(query.cursor, isMomentPosition);
+      select.andWhere('(link.receivedAt, link.meldingId) > (:at::timestamptz, :id::uuid)', position);
     }
     return pageOf(await select.getMany(), query.limit, registeredMeldingOf, (link) =>
-      encodeCursor({ receivedAt: link.receivedAt.toISOString(), id: link.meldingId } satisfies Position),
+      encodeCursor({ at: link.receivedAt.toISOString(), id: link.meldingId } satisfies MomentPosition),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { IsMoment } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -5,7 +6,6 @@ import {
   IsArray,
   IsIn,
   IsISO8601,
-  IsRFC3339,
   IsUUID,
   Matches,
   ValidateIf,
@@ -13,7 +13,7 @@ import {
 import { MELDING_LEVELS, MELDING_STATUSES, type MeldingContent } from './melding-content.js';
 
 const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(19|2\d)\d{2}-\d{2}-\d{2}$/;
 const OrNull = (): PropertyDecorator => ValidateIf((_object: unknown, value: unknown) => value !== null);
 
 export class MeldingPath {
@@ -33,7 +33,7 @@ export class MeldingRegistrationDto {
   kind: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-11-21T20:15:00.000Z' })
-  @IsRFC3339()
+  @IsMoment()
   receivedAt: string;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-11-20' })

@@ -1,6 +1,7 @@
 import { AuditLog, CurrentActor, ROLES, Roles, Services, type Actor } from '#platform';
 import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -15,6 +16,7 @@ import { MeldingLink } from './melding-link.entity.js';
 import { contentOf, MeldingPath, MeldingRegistrationDto } from './melding-registration.dto.js';
 import { MeldingListDto, MeldingListQuery } from './melding-list.dto.js';
 import { MeldingListReader } from './melding-list.reader.js';
+import { MELDING_REGISTRATION_EXAMPLES } from './melding-registration.examples.js';
 import { unknownMelding } from './melding.problems.js';
 import {
   RegisteredMeldingDto,
@@ -50,6 +52,7 @@ export class MeldingController {
   @Services('dossier-sync')
   @ApiOperation({ summary: 'Registers a melding, or changes what is registered of it' })
   @ApiHeader({ name: 'If-Match', required: false, description: 'Entity tag of the version to change' })
+  @ApiBody({ type: MeldingRegistrationDto, examples: MELDING_REGISTRATION_EXAMPLES })
   @ApiCreatedResponse({ type: RegistrationDto, description: 'Registered' })
   @ApiOkResponse({ type: RegistrationDto, description: 'Changed, or the same as before' })
   @ApiResponse({ status: 412, description: 'Changed meanwhile' })

@@ -31,3 +31,18 @@ export function decodeCursor<T>(cursor: string): T {
   }
   return JSON.parse(json.toString('utf8')) as T;
 }
+
+/**
+ * Reads a cursor back and makes sure that it is a position of this list: one of another list is refused too,
+ * before it reaches the database.
+ * @throws ProblemException 400
+ */
+export function positionIn<T>(cursor: string, fits: (value: unknown) => value is T): T {
+  const position = decodeCursor<unknown>(cursor);
+  if (!fits(position)) throw invalidCursor();
+  return position;
+}
+
+/** Position in a list that is ordered by id alone. */
+export const isIdPosition = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);

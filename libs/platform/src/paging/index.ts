@@ -1,3 +1,3 @@
 export { PageQuery } from './page-query.dto.js';
 export { pageOf, type Page } from './page.js';
-export { decodeCursor, encodeCursor } from './cursor.js';
+export { decodeCursor, encodeCursor, isIdPosition, positionIn } from './cursor.js';

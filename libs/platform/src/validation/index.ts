@@ -1,0 +1,1 @@
+export { IsMoment, isMoment } from './is-moment.decorator.js';
