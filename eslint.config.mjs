@@ -54,6 +54,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/portal/src/assets/files/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        navigator: 'readonly',
+        location: 'readonly',
+        HTMLElement: 'readonly',
+        HTMLAnchorElement: 'readonly',
+        HTMLButtonElement: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
+  {
     // Services are configured by their injected configuration class, never by the process.
     files: ['apps/*/src/**/*.ts'],
     rules: {

@@ -32,7 +32,7 @@ try {
     ports: localPorts(process.env),
     interrupted: interrupted.signal,
   });
-  stop = system.stop;
+  stop = () => system.stop();
   if (interrupted.signal.aborted) end(stop);
   else process.stdout.write(system.text);
 } catch (error) {

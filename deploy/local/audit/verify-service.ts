@@ -14,19 +14,13 @@ const FAULTS = {
 };
 
 /** Checks the audit log of one service within one snapshot, so that a busy system does not disturb it. */
-export async function verifyService(
-  adminUrl: string,
-  service: string,
-  database: string,
-): Promise<ServiceVerdict> {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  const client = new pg.Client({ connectionString: url.href });
+export async function verifyService(service: string, databaseUrl: string): Promise<ServiceVerdict> {
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { checked, fault } = await verifyAuditChain({
-      query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
+      query: async (sql, parameters) => (await client.query<object>(sql, parameters)).rows,
     });
     if (!fault) return { verdict: 'INTACT', sentence: `${service}: ${checked} regels, alles klopt` };
     const entry = fault.entryId ? ` (${fault.entryId})` : '';
