@@ -7,18 +7,18 @@ import { SchemaTooNewError } from './schema-too-new.error.js';
 const LOCK = 7_421_001;
 
 async function appliedNames(source: DataSource): Promise<string[]> {
-  const [table] = (await source.query(`SELECT to_regclass('platform_migration') AS name`)) as {
-    name: string | null;
-  }[];
+  const [table] = await source.query<{ name: string | null }[]>(
+    `SELECT to_regclass('platform_migration') AS name`,
+  );
   if (table?.name === null || table === undefined) return [];
-  const rows = (await source.query(`SELECT name FROM platform_migration ORDER BY id`)) as { name: string }[];
+  const rows = await source.query<{ name: string }[]>(`SELECT name FROM platform_migration ORDER BY id`);
   return rows.map((row) => row.name);
 }
 
 /** A migration of much data takes as long as it takes. */
 const forMigrations = (options: DataSourceOptions): DataSourceOptions => ({
   ...options,
-  extra: { ...options.extra, statement_timeout: 0, query_timeout: 0 },
+  extra: { ...(options.extra as object | undefined), statement_timeout: 0, query_timeout: 0 },
 });
 
 async function connect(options: DataSourceOptions): Promise<DataSource> {

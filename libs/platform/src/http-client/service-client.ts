@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { SpanKind } from '@opentelemetry/api';
-import type { ProblemDetails } from '../problem/problem-details.js';
 import { currentTraceparent } from '../tracing/trace-context.js';
 import { Tracing } from '../tracing/tracing.js';
 import { ServiceAnswered, ServiceUnavailable } from './service-errors.js';
@@ -80,12 +79,7 @@ export class ServiceClient {
     if (AWAY.has(response.status)) throw new ServiceUnavailable(url.origin);
     const body = await bodyOf(response, url.origin);
     if (!response.ok) {
-      throw new ServiceAnswered(
-        url.origin,
-        response.status,
-        (body ?? {}) as Partial<ProblemDetails>,
-        response.headers,
-      );
+      throw new ServiceAnswered(url.origin, response.status, body ?? {}, response.headers);
     }
     return { status: response.status, headers: response.headers, body: body as T };
   }

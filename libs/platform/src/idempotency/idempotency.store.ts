@@ -57,10 +57,10 @@ export class IdempotencyStore {
   /** What is known of this request. */
   async find(manager: EntityManager, request: IdempotentRequest): Promise<IdempotencyState> {
     const keys = new RequestKeys(this.keyRing, request);
-    const rows = (await manager.query(
+    const rows = await manager.query<TableRow[]>(
       `SELECT request_hash, answer, running_until FROM platform_idempotency WHERE scope = $1 AND key_hash = $2`,
       [request.scope, keys.keyHash],
-    )) as TableRow[];
+    );
     return this.stateOf(rows[0], keys, request);
   }
 
@@ -68,14 +68,14 @@ export class IdempotencyStore {
   async begin(manager: EntityManager, request: IdempotentRequest): Promise<IdempotencyState> {
     const keys = new RequestKeys(this.keyRing, request);
     const now = this.clock.now();
-    const claimed = (await manager.query(
+    const claimed = await manager.query<unknown[]>(
       `INSERT INTO platform_idempotency (scope, key_hash, request_hash, running_until, created_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (scope, key_hash) DO UPDATE SET running_until = $4, request_hash = $3
          WHERE platform_idempotency.answer IS NULL AND platform_idempotency.running_until < $5
        RETURNING scope`,
       [request.scope, keys.keyHash, keys.requestHash, new Date(now.getTime() + RUNNING_MS), now],
-    )) as unknown[];
+    );
     return claimed.length > 0 ? { state: 'NEW' } : this.find(manager, request);
   }
 

@@ -4,7 +4,7 @@ import type { Language } from './language.js';
 type Text = (...limits: unknown[]) => string;
 
 const list = (values: unknown): string =>
-  Array.isArray(values) ? values.join(', ') : Object.values(Object(values)).join(', ');
+  Array.isArray(values) ? values.join(', ') : Object.values(values ?? {}).join(', ');
 
 /** One sentence per class-validator constraint; the limits come from the decorator, never from the input. */
 const TEXTS: Record<string, Record<Language, Text>> = {
@@ -101,5 +101,6 @@ export function constraintText(error: ValidationError, constraint: string, langu
   ) {
     return metadata === undefined ? FALLBACK[language]() : own;
   }
-  return (known ?? FALLBACK)[language](...(metadata?.constraints ?? []));
+  const limits: unknown[] = metadata?.constraints ?? [];
+  return (known ?? FALLBACK)[language](...limits);
 }

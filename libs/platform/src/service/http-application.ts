@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProcessLogger } from '../logging/process-logger.js';
+import { type ProcessLogger } from '../logging/process-logger.js';
 import { sendProblem } from '../problem/send-problem.js';
 import { answerGarbage } from './garbage.js';
 import { refuseOtherMethods } from './method-not-allowed.js';

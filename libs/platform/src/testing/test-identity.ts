@@ -45,7 +45,7 @@ export async function testIdentity(): Promise<TestIdentity> {
       .sign(privateKey);
   const clientToken = (client: string): Promise<string> => token({ sub: client, client_id: client });
   const server = createServer((request, response) => {
-    const routes: Record<string, () => Promise<unknown> | unknown> = {
+    const routes: Record<string, () => unknown> = {
       '/.well-known/openid-configuration': () => ({
         issuer,
         jwks_uri: `${issuer}/jwks`,

@@ -16,7 +16,7 @@ const perService: TracerProvider = {
       get: (_target, property) => {
         const tracer = providerNow().getTracer(name, version, options);
         const member: unknown = Reflect.get(tracer, property);
-        return typeof member === 'function' ? member.bind(tracer) : member;
+        return typeof member === 'function' ? (member.bind(tracer) as unknown) : member;
       },
     }),
 };
