@@ -14,14 +14,8 @@ export const CASE_EVENT_TYPES = [
 ] as const;
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];
 
-export const LEVEL_CHANGE_CAUSES = [
-  'RECEIVED',
-  'TEXT_ASSESSED',
-  'HISTORY',
-  'TRIAGE_FAILED',
-  'PERSON',
-] as const;
-export type DecisionCause = (typeof LEVEL_CHANGE_CAUSES)[number];
+export const DECISION_CAUSES = ['RECEIVED', 'TEXT_ASSESSED', 'HISTORY', 'TRIAGE_FAILED', 'PERSON'] as const;
+export type DecisionCause = (typeof DECISION_CAUSES)[number];
 
 /** Codes only. */
 export interface CaseEventDetail {

@@ -18,9 +18,15 @@ export interface NewCaseEvent {
 export class CaseEvents {
   /** Writes lines in the given order, in the transaction of what they tell. */
   async record(manager: EntityManager, caseId: string, ...events: NewCaseEvent[]): Promise<void> {
-    for (const { sealedReason, ...event } of events) {
-      await manager.insert(CaseEvent, { id: uuidv7(), caseId, ...event, sealedReason: sealedReason ?? null });
-    }
+    await manager.insert(
+      CaseEvent,
+      events.map(({ sealedReason, ...event }) => ({
+        id: uuidv7(),
+        caseId,
+        ...event,
+        sealedReason: sealedReason ?? null,
+      })),
+    );
   }
 
   async of(manager: EntityManager, caseId: string): Promise<CaseEvent[]> {
