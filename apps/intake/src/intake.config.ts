@@ -1,5 +1,14 @@
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsString, IsUrl, Max, Min, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import {
+  IsInt,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  Validate,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
 import { ServiceConfig } from '#platform';
 import { isAddressList } from './public-rate/client-address.js';
 
@@ -15,7 +24,12 @@ class IsAddressList implements ValidatorConstraintInterface {
 }
 
 const separated = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',').map((part) => part.trim().replace(/\/$/, '')).filter((part) => part !== '') : value;
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((part) => part.trim().replace(/\/$/, ''))
+        .filter((part) => part !== '')
+    : value;
 
 /** Environment of intake. */
 export class IntakeConfig extends ServiceConfig {

@@ -18,18 +18,34 @@ export const intakeService: ServiceDefinition<IntakeConfig> = {
   title: 'Opgroeipunt intake',
   defaultPort: 3001,
   config: IntakeConfig,
-  entities: [MeldingEntity, MeldingVaultEntity, MeldingHandlingEntity, TraceStepEntity, LocationEntity, ReceiptKeyEntity],
+  entities: [
+    MeldingEntity,
+    MeldingVaultEntity,
+    MeldingHandlingEntity,
+    TraceStepEntity,
+    LocationEntity,
+    ReceiptKeyEntity,
+  ],
   migrations: [Intake1732260000000],
   module: () => IntakeModule,
   messaging: { catalogue },
   async configureHttp(app, config) {
     readForms(app);
-    await app.getHttpAdapter().getInstance().register(cors, {
-      origin: config.FORM_ORIGINS,
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'idempotency-key', 'accept-language', 'authorization', 'traceparent'],
-      exposedHeaders: ['location', 'retry-after'],
-      maxAge: 3600,
-    });
+    await app
+      .getHttpAdapter()
+      .getInstance()
+      .register(cors, {
+        origin: config.FORM_ORIGINS,
+        methods: ['GET', 'POST'],
+        allowedHeaders: [
+          'content-type',
+          'idempotency-key',
+          'accept-language',
+          'authorization',
+          'traceparent',
+        ],
+        exposedHeaders: ['location', 'retry-after'],
+        maxAge: 3600,
+      });
   },
 };

@@ -18,8 +18,12 @@ afterAll(async () => {
 });
 
 const FORM: [string, string][] = [
-  ['kind', 'MELDING'], ['submitterType', 'OUDER'], ['identityMode', 'ANONYMOUS'], ['location.id', 'L02'],
-  ['description', 'Het hek staat open aan de straatkant.'], ['answers.immediateDanger', 'no'],
+  ['kind', 'MELDING'],
+  ['submitterType', 'OUDER'],
+  ['identityMode', 'ANONYMOUS'],
+  ['location.id', 'L02'],
+  ['description', 'Het hek staat open aan de straatkant.'],
+  ['answers.immediateDanger', 'no'],
 ];
 
 describe('while its database is away', () => {
@@ -42,7 +46,9 @@ describe('while its database is away', () => {
     expect(await intake.count('melding')).toBe(before);
 
     await line.open();
-    await eventually(async () => expect((await intake.post('/api/v1/meldingen', melding())).status).toBe(201));
+    await eventually(async () =>
+      expect((await intake.post('/api/v1/meldingen', melding())).status).toBe(201),
+    );
     expect(await intake.count('melding')).toBe(before + 1);
     expect(await intake.count('melding_vault')).toBe(before + 1);
     expect(await intake.count('trace_step')).toBe(before + 1);
@@ -54,7 +60,9 @@ describe('while its database is away', () => {
     expect(away.status).toBe(503);
     line.thaw();
     await eventually(async () => {
-      expect((await intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': 'bevroren-lijn' })).status).toBe(201);
+      expect(
+        (await intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': 'bevroren-lijn' })).status,
+      ).toBe(201);
     });
     expect(await intake.count('melding')).toBe(before + 1);
   });
@@ -72,11 +80,17 @@ describe('round trips to the database', () => {
   it('are one for a melding, also with a key', async () => {
     await intake.post('/api/v1/meldingen', melding());
     await tripsOf(() => intake.post('/api/v1/meldingen', melding()), 1);
-    await tripsOf(() => intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': crypto.randomUUID() }), 1);
+    await tripsOf(
+      () => intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': crypto.randomUUID() }),
+      1,
+    );
   });
 
   it('are two for a repeated melding', async () => {
     await intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': 'nog-eens-hetzelfde' });
-    await tripsOf(() => intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': 'nog-eens-hetzelfde' }), 2);
+    await tripsOf(
+      () => intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': 'nog-eens-hetzelfde' }),
+      2,
+    );
   });
 });

@@ -75,7 +75,10 @@ export class DatabaseLine {
       server.write(chunk);
     });
     server.on('data', (chunk: Buffer) => client.write(chunk));
-    for (const [one, other] of [[client, server], [server, client]] as const) {
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       this.sockets.add(one);
       if (this.isFrozen) one.pause();
       one.on('error', () => other.destroy());

@@ -14,35 +14,91 @@ interface Following {
   trace: { step: string; at: string; label: string }[];
 }
 
-const tokenFor = (code: string, headers = {}) => intake.post<{ token: string; expiresIn: number }>('/api/v1/follow-up/tokens', { code }, headers);
+const tokenFor = (code: string, headers = {}) =>
+  intake.post<{ token: string; expiresIn: number }>('/api/v1/follow-up/tokens', { code }, headers);
 
 async function follow(code: string): Promise<Following> {
   const { body } = await tokenFor(code);
   return (await intake.get<Following>('/api/v1/follow-up', body.token)).body;
 }
 
-const about = ({ id, reference }: Accepted) => ({ meldingId: id, reference, kind: 'MELDING', locationId: 'L02' });
+const about = ({ id, reference }: Accepted) => ({
+  meldingId: id,
+  reference,
+  kind: 'MELDING',
+  locationId: 'L02',
+});
 const caseId = randomUUID();
 const decided = { level: 'HIGH', reasonCodes: ['R-H2'], flags: [], policyVersion: '1' };
-const routed = { queue: 'REGIOTEAM', team: 'REGIO_2', handlerRole: 'klantenbeheerder_meldingen_communicatie' };
+const routed = {
+  queue: 'REGIOTEAM',
+  team: 'REGIO_2',
+  handlerRole: 'klantenbeheerder_meldingen_communicatie',
+};
 
 const triaged = (accepted: Accepted) =>
-  intake.tell('be.opgroeipunt.melding.triaged.v1', { ...about(accepted), ...decided, ...routed, caseId, triagedAt: '2026-11-22T10:00:01.000Z' }, { source: 'triage' });
+  intake.tell(
+    'be.opgroeipunt.melding.triaged.v1',
+    { ...about(accepted), ...decided, ...routed, caseId, triagedAt: '2026-11-22T10:00:01.000Z' },
+    { source: 'triage' },
+  );
 const assigned = (accepted: Accepted) =>
-  intake.tell('be.opgroeipunt.melding.assigned.v1', { ...about(accepted), caseId, level: 'HIGH', assignee: 'kb.mc.een', previousAssignee: null, assignedBy: 'tc.centraal', assignedAt: '2026-11-22T10:05:00.000Z' }, { source: 'triage' });
+  intake.tell(
+    'be.opgroeipunt.melding.assigned.v1',
+    {
+      ...about(accepted),
+      caseId,
+      level: 'HIGH',
+      assignee: 'kb.mc.een',
+      previousAssignee: null,
+      assignedBy: 'tc.centraal',
+      assignedAt: '2026-11-22T10:05:00.000Z',
+    },
+    { source: 'triage' },
+  );
 const statusChanged = (accepted: Accepted, status: string) =>
-  intake.tell('be.opgroeipunt.melding.statusChanged.v1', { ...about(accepted), caseId, status, previousStatus: 'ASSIGNED', changedAt: '2026-11-22T10:06:00.000Z' }, { source: 'triage' });
+  intake.tell(
+    'be.opgroeipunt.melding.statusChanged.v1',
+    { ...about(accepted), caseId, status, previousStatus: 'ASSIGNED', changedAt: '2026-11-22T10:06:00.000Z' },
+    { source: 'triage' },
+  );
 const delayed = ({ id }: Accepted) =>
-  intake.tell('be.opgroeipunt.dossier.registrationDelayed.v1', { meldingId: id, attempts: 3, reason: 'STORE_UNAVAILABLE', nextTryAt: null, delayedAt: '2026-11-22T10:01:00.000Z' });
+  intake.tell('be.opgroeipunt.dossier.registrationDelayed.v1', {
+    meldingId: id,
+    attempts: 3,
+    reason: 'STORE_UNAVAILABLE',
+    nextTryAt: null,
+    delayedAt: '2026-11-22T10:01:00.000Z',
+  });
 const registered = ({ id }: Accepted, eventId: string = randomUUID()) =>
-  intake.tell('be.opgroeipunt.dossier.registered.v1', { meldingId: id, dossierNumber: 'D-1', attempts: 1, registeredAt: '2026-11-22T10:02:00.000Z' }, { id: eventId });
+  intake.tell(
+    'be.opgroeipunt.dossier.registered.v1',
+    { meldingId: id, dossierNumber: 'D-1', attempts: 1, registeredAt: '2026-11-22T10:02:00.000Z' },
+    { id: eventId },
+  );
 const sent = ({ id }: Accepted, purpose: string) =>
-  intake.tell('be.opgroeipunt.notification.sent.v1', {
-    notificationId: randomUUID(), purpose, subjectId: id, recipientToken: 'abc', template: 't', templateVersion: '1', channel: 'EMAIL', sentAt: '2026-11-22T10:03:00.000Z',
-  }, { source: 'notification' });
+  intake.tell(
+    'be.opgroeipunt.notification.sent.v1',
+    {
+      notificationId: randomUUID(),
+      purpose,
+      subjectId: id,
+      recipientToken: 'abc',
+      template: 't',
+      templateVersion: '1',
+      channel: 'EMAIL',
+      sentAt: '2026-11-22T10:03:00.000Z',
+    },
+    { source: 'notification' },
+  );
 
 const send = async (): Promise<Accepted> =>
-  (await intake.post<Accepted>('/api/v1/meldingen', melding({ identityMode: 'ANONYMOUS', contact: undefined }))).body;
+  (
+    await intake.post<Accepted>(
+      '/api/v1/meldingen',
+      melding({ identityMode: 'ANONYMOUS', contact: undefined }),
+    )
+  ).body;
 
 describe('an anonymous melder follows his melding by code', () => {
   it('however he types the code', async () => {
@@ -52,9 +108,13 @@ describe('an anonymous melder follows his melding by code', () => {
       expect([status, body.expiresIn]).toEqual([200, 1800]);
       const { body: following } = await intake.get('/api/v1/follow-up', body.token);
       expect(following).toEqual({
-        reference, kind: 'MELDING', status: 'RECEIVED', statusLabel: 'Ontvangen',
+        reference,
+        kind: 'MELDING',
+        status: 'RECEIVED',
+        statusLabel: 'Ontvangen',
         trace: [{ step: 'RECEIVED', at: expect.any(String), label: 'We hebben je bericht ontvangen' }],
-        messages: [], attachments: [],
+        messages: [],
+        attachments: [],
       });
     }
   });
@@ -70,7 +130,13 @@ describe('an anonymous melder follows his melding by code', () => {
     await statusChanged(accepted, 'IN_ASSESSMENT');
     const following = await follow(accepted.followUpCode);
     expect(following).toMatchObject({ status: 'IN_ASSESSMENT', statusLabel: 'In onderzoek' });
-    expect(following.trace.map(({ step }) => step).sort()).toEqual(['ASSIGNED', 'IN_ASSESSMENT', 'RECEIVED', 'REGISTERED_IN_DOSSIER', 'TRIAGED']);
+    expect(following.trace.map(({ step }) => step).sort()).toEqual([
+      'ASSIGNED',
+      'IN_ASSESSMENT',
+      'RECEIVED',
+      'REGISTERED_IN_DOSSIER',
+      'TRIAGED',
+    ]);
     expect(JSON.stringify(following)).not.toMatch(/HIGH|R-H2|kb\.mc|tc\.|REGIO/);
   });
 
@@ -92,9 +158,17 @@ describe('an anonymous melder follows his melding by code', () => {
     await registered(accepted);
     await sent(accepted, 'DUTY_ALERT');
     const auditor = await intake.service.identity.staffToken('audit.een', ['AUDITOR']);
-    const { body } = await intake.get<{ items: { step: string; confirmedBy: string }[] }>(`/api/v1/meldingen/${accepted.id}/trace`, auditor);
+    const { body } = await intake.get<{ items: { step: string; confirmedBy: string }[] }>(
+      `/api/v1/meldingen/${accepted.id}/trace`,
+      auditor,
+    );
     expect(new Map(body.items.map(({ step, confirmedBy }) => [step, confirmedBy]))).toEqual(
-      new Map([['RECEIVED', 'intake'], ['TRIAGED', 'triage'], ['REGISTERED_IN_DOSSIER', 'dossier-sync'], ['DUTY_ALERTED', 'notification']]),
+      new Map([
+        ['RECEIVED', 'intake'],
+        ['TRIAGED', 'triage'],
+        ['REGISTERED_IN_DOSSIER', 'dossier-sync'],
+        ['DUTY_ALERTED', 'notification'],
+      ]),
     );
   });
 });
@@ -102,13 +176,19 @@ describe('an anonymous melder follows his melding by code', () => {
 describe('somebody without a code', () => {
   it('gets the same answer for any wrong code', async () => {
     const headers = { 'x-forwarded-for': '198.51.100.1' };
-    const answers = [await tokenFor('1234 5678 9012 3456', headers), await tokenFor('onzin', headers), await tokenFor('', headers)];
-    for (const { status, body } of answers) expect([status, body]).toEqual([404, expect.objectContaining({ code: 'FOLLOW_UP_CODE_UNKNOWN' })]);
+    const answers = [
+      await tokenFor('1234 5678 9012 3456', headers),
+      await tokenFor('onzin', headers),
+      await tokenFor('', headers),
+    ];
+    for (const { status, body } of answers)
+      expect([status, body]).toEqual([404, expect.objectContaining({ code: 'FOLLOW_UP_CODE_UNKNOWN' })]);
   });
 
   it('is slowed down, and others are not', async () => {
     const guesser = { 'x-forwarded-for': '198.51.100.2' };
-    for (let tries = 0; tries < 5; tries += 1) expect((await tokenFor(`9876 5432 1098 765${tries}`, guesser)).status).toBe(404);
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await tokenFor(`9876 5432 1098 765${tries}`, guesser)).status).toBe(404);
     const slowed = await tokenFor('9876 5432 1098 7659', guesser);
     expect(slowed.status).toBe(429);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -116,11 +196,17 @@ describe('somebody without a code', () => {
     expect((await tokenFor(followUpCode, { 'x-forwarded-for': '198.51.100.3' })).status).toBe(200);
   });
 
-  it.each([undefined, 'onzin', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.'])('reads nothing with the token %s', async (token) => {
-    expect((await intake.get('/api/v1/follow-up', token)).status).toBe(401);
-  });
+  it.each([undefined, 'onzin', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.'])(
+    'reads nothing with the token %s',
+    async (token) => {
+      expect((await intake.get('/api/v1/follow-up', token)).status).toBe(401);
+    },
+  );
 
   it('reads nothing with a token of staff', async () => {
-    expect((await intake.get('/api/v1/follow-up', await intake.service.identity.staffToken('x', ['CRISISWACHT']))).status).toBe(401);
+    expect(
+      (await intake.get('/api/v1/follow-up', await intake.service.identity.staffToken('x', ['CRISISWACHT'])))
+        .status,
+    ).toBe(401);
   });
 });

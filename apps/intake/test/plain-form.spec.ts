@@ -10,9 +10,21 @@ afterAll(() => intake.stop());
 
 const form = (change: Record<string, string> = {}): [string, string][] =>
   Object.entries({
-    kind: 'KLACHT_OPVANG', submitterType: 'OUDER', identityMode: 'KNOWN', 'contact.name': 'Voorbeeld Ouder', 'contact.email': 'ouder@voorbeeld.example',
-    'contact.phone': '', 'location.id': 'L06', 'location.description': '', 'answers.immediateDanger': 'no', 'answers.conductTypes': 'verbal,force_feeding',
-    themes: 'VOEDING', description: 'Ze krijgen elke dag hetzelfde te eten.', consentToShareIdentity: 'yes', factDate: '2024-04-22', ...change,
+    kind: 'KLACHT_OPVANG',
+    submitterType: 'OUDER',
+    identityMode: 'KNOWN',
+    'contact.name': 'Voorbeeld Ouder',
+    'contact.email': 'ouder@voorbeeld.example',
+    'contact.phone': '',
+    'location.id': 'L06',
+    'location.description': '',
+    'answers.immediateDanger': 'no',
+    'answers.conductTypes': 'verbal,force_feeding',
+    themes: 'VOEDING',
+    description: 'Ze krijgen elke dag hetzelfde te eten.',
+    consentToShareIdentity: 'yes',
+    factDate: '2024-04-22',
+    ...change,
   });
 
 describe('a plain HTML form without JavaScript (contract.md 3)', () => {
@@ -41,16 +53,29 @@ describe('a plain HTML form without JavaScript (contract.md 3)', () => {
 
   it('is read like JSON: lists, booleans, nothing for what was left empty', async () => {
     await intake.postForm(form({ description: 'Deze melding herken ik aan haar tekst.' }));
-    const [row] = await intake.rows('SELECT kind, channel, answers, themes, consent_to_share_identity, reachable_by_phone FROM melding ORDER BY created_at DESC LIMIT 1');
+    const [row] = await intake.rows(
+      'SELECT kind, channel, answers, themes, consent_to_share_identity, reachable_by_phone FROM melding ORDER BY created_at DESC LIMIT 1',
+    );
     expect(row).toMatchObject({
-      kind: 'KLACHT_OPVANG', channel: 'WEB', themes: ['VOEDING'], consent_to_share_identity: true, reachable_by_phone: false,
+      kind: 'KLACHT_OPVANG',
+      channel: 'WEB',
+      themes: ['VOEDING'],
+      consent_to_share_identity: true,
+      reachable_by_phone: false,
       answers: expect.objectContaining({ conductTypes: ['verbal', 'force_feeding'], injury: 'unknown' }),
     });
   });
 
   it('comes back filled in, with each fault beside its question', async () => {
     const hostile = `"><script>alert(1)</script>`;
-    const { status, headers, text } = await intake.postForm(form({ 'contact.email': 'geen-adres', 'contact.name': hostile, description: 'te kort', 'answers.immediateDanger': '' }));
+    const { status, headers, text } = await intake.postForm(
+      form({
+        'contact.email': 'geen-adres',
+        'contact.name': hostile,
+        description: 'te kort',
+        'answers.immediateDanger': '',
+      }),
+    );
     expect(status).toBe(400);
     expect(headers.get('content-type')).toContain('text/html');
     expect(headers.get('content-security-policy')).toContain(`form-action 'self'`);
@@ -72,17 +97,26 @@ describe('a plain HTML form without JavaScript (contract.md 3)', () => {
     expect((await intake.postForm(form())).status).toBe(303);
   });
 
-  it.each(['https://vreemd.example', 'null', 'https://partner.example.vreemd.example'])('may not come from %s', async (origin) => {
-    const before = await intake.count('melding');
-    const { status, text } = await intake.postForm(form(), { origin });
-    expect(status).toBe(403);
-    expect(text).toContain('Je bericht is niet bewaard');
-    expect(await intake.count('melding')).toBe(before);
-  });
+  it.each(['https://vreemd.example', 'null', 'https://partner.example.vreemd.example'])(
+    'may not come from %s',
+    async (origin) => {
+      const before = await intake.count('melding');
+      const { status, text } = await intake.postForm(form(), { origin });
+      expect(status).toBe(403);
+      expect(text).toContain('Je bericht is niet bewaard');
+      expect(await intake.count('melding')).toBe(before);
+    },
+  );
 
   it('lets pages of a partner call the API, and no others', async () => {
     const preflight = (origin: string) =>
-      intake.send('OPTIONS', '/api/v1/meldingen', { headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
+      intake.send('OPTIONS', '/api/v1/meldingen', {
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type',
+        },
+      });
     expect((await preflight(PARTNER)).headers.get('access-control-allow-origin')).toBe(PARTNER);
     expect((await preflight('https://vreemd.example')).headers.get('access-control-allow-origin')).toBeNull();
   });

@@ -12,10 +12,13 @@ afterAll(() => intake.stop());
 
 let clients = 0;
 /** Every request of another client, so that only the test about the rate meets it. */
-const get = <T>(path: string) => intake.send<T>('GET', path, { headers: { 'x-forwarded-for': `203.0.113.${(clients += 1)}` } });
+const get = <T>(path: string) =>
+  intake.send<T>('GET', path, { headers: { 'x-forwarded-for': `203.0.113.${(clients += 1)}` } });
 
 describe('searching a location', () => {
-  const search = async (q: string) => (await get<{ items: { id: string; name: string }[] }>(`/api/v1/locations?q=${encodeURIComponent(q)}`)).body.items;
+  const search = async (q: string) =>
+    (await get<{ items: { id: string; name: string }[] }>(`/api/v1/locations?q=${encodeURIComponent(q)}`))
+      .body.items;
 
   it.each([
     ['fluwelen', ['L02']],
@@ -34,12 +37,15 @@ describe('searching a location', () => {
   });
 
   it('tells name, type and municipality, and nothing else', async () => {
-    expect(await search('fluwelen')).toEqual([{ id: 'L02', name: "'t Fluwelen Fazantje", type: 'GROEPSOPVANG', municipality: 'Verzinbeke' }]);
+    expect(await search('fluwelen')).toEqual([
+      { id: 'L02', name: "'t Fluwelen Fazantje", type: 'GROEPSOPVANG', municipality: 'Verzinbeke' },
+    ]);
   });
 
   it('follows changes, and an older revision that comes late changes nothing', async () => {
     const [location] = await locationEvents();
-    const change = (revision: number, name: string) => intake.tell('be.opgroeipunt.location.changed.v1', { ...location, locationId: 'L90', revision, name });
+    const change = (revision: number, name: string) =>
+      intake.tell('be.opgroeipunt.location.changed.v1', { ...location, locationId: 'L90', revision, name });
     await change(3, 'De Nieuwe Naam');
     await change(2, 'De Oude Naam');
     expect(await search('oude naam')).toEqual([]);
@@ -48,9 +54,13 @@ describe('searching a location', () => {
 });
 
 it('the catalogue tells enough to build a form', async () => {
-  const { status, body } = await get<{ kinds: { kind: string; fields: { field: string }[] }[] }>('/api/v1/catalogue?lang=nl');
+  const { status, body } = await get<{ kinds: { kind: string; fields: { field: string }[] }[] }>(
+    '/api/v1/catalogue?lang=nl',
+  );
   expect(status).toBe(200);
-  expect(body.kinds.find(({ kind }) => kind === 'MELDING')?.fields.map(({ field }) => field)).toContain('answers.immediateDanger');
+  expect(body.kinds.find(({ kind }) => kind === 'MELDING')?.fields.map(({ field }) => field)).toContain(
+    'answers.immediateDanger',
+  );
   expect((await get('/api/v1/catalogue?lang=xx')).status).toBe(400);
 });
 
@@ -76,9 +86,20 @@ it('is not ready until a location is known', async () => {
 });
 
 it('describes itself in OpenAPI, with the public routes open', async () => {
-  const { body } = await get<{ paths: Record<string, Record<string, { security?: object[] }>> }>('/openapi.json');
+  const { body } = await get<{ paths: Record<string, Record<string, { security?: object[] }>> }>(
+    '/openapi.json',
+  );
   expect(Object.keys(body.paths)).toEqual(
-    expect.arrayContaining(['/api/v1/meldingen', '/api/v1/staff/meldingen', '/api/v1/meldingen/{id}', '/api/v1/catalogue', '/api/v1/locations', '/api/v1/receipts/verify', '/api/v1/follow-up/tokens', '/api/v1/follow-up']),
+    expect.arrayContaining([
+      '/api/v1/meldingen',
+      '/api/v1/staff/meldingen',
+      '/api/v1/meldingen/{id}',
+      '/api/v1/catalogue',
+      '/api/v1/locations',
+      '/api/v1/receipts/verify',
+      '/api/v1/follow-up/tokens',
+      '/api/v1/follow-up',
+    ]),
   );
   expect(body.paths['/api/v1/meldingen']?.['post']?.security).toEqual([]);
 });

@@ -16,17 +16,39 @@ interface View {
   team: string | null;
 }
 
-async function routed(change: Record<string, unknown>, team = 'REGIO_2', handlerRole = 'klantenbeheerder_meldingen_communicatie'): Promise<Accepted> {
+async function routed(
+  change: Record<string, unknown>,
+  team = 'REGIO_2',
+  handlerRole = 'klantenbeheerder_meldingen_communicatie',
+): Promise<Accepted> {
   const { body } = await intake.post<Accepted>('/api/v1/meldingen', melding(change));
-  await intake.tell('be.opgroeipunt.melding.triaged.v1', {
-    meldingId: body.id, reference: body.reference, kind: 'MELDING', locationId: 'L02', level: 'NORMAL', reasonCodes: ['R-N1'], flags: [],
-    policyVersion: '1', queue: 'REGIOTEAM', team, handlerRole, caseId: randomUUID(), triagedAt: '2026-11-22T10:00:01.000Z',
-  }, { source: 'triage' });
+  await intake.tell(
+    'be.opgroeipunt.melding.triaged.v1',
+    {
+      meldingId: body.id,
+      reference: body.reference,
+      kind: 'MELDING',
+      locationId: 'L02',
+      level: 'NORMAL',
+      reasonCodes: ['R-N1'],
+      flags: [],
+      policyVersion: '1',
+      queue: 'REGIOTEAM',
+      team,
+      handlerRole,
+      caseId: randomUUID(),
+      triagedAt: '2026-11-22T10:00:01.000Z',
+    },
+    { source: 'triage' },
+  );
   return body;
 }
 
 async function readAs(role: Role, team: string, id: string, username = 'iemand') {
-  return intake.get<View>(`/api/v1/meldingen/${id}`, await intake.service.identity.staffToken(username, [role], team));
+  return intake.get<View>(
+    `/api/v1/meldingen/${id}`,
+    await intake.service.identity.staffToken(username, [role], team),
+  );
 }
 
 describe('staff read a melding', () => {
@@ -35,9 +57,19 @@ describe('staff read a melding', () => {
     const { status, body } = await readAs('KB_MC', 'REGIO_2', id);
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      id, reference, kind: 'MELDING', channel: 'WEB', factDate: '2024-04-22', team: 'REGIO_2', status: 'TRIAGED', identityWithheld: null,
-      contact: { name: 'Voorbeeld Ouder', email: 'ouder@voorbeeld.example' }, safeTimes: 'na 18 uur',
-      locations: [{ id: 'L02', name: "'t Fluwelen Fazantje", type: 'GROEPSOPVANG', municipality: 'Verzinbeke' }],
+      id,
+      reference,
+      kind: 'MELDING',
+      channel: 'WEB',
+      factDate: '2024-04-22',
+      team: 'REGIO_2',
+      status: 'TRIAGED',
+      identityWithheld: null,
+      contact: { name: 'Voorbeeld Ouder', email: 'ouder@voorbeeld.example' },
+      safeTimes: 'na 18 uur',
+      locations: [
+        { id: 'L02', name: "'t Fluwelen Fazantje", type: 'GROEPSOPVANG', municipality: 'Verzinbeke' },
+      ],
     });
   });
 
@@ -63,7 +95,10 @@ describe('staff read a melding', () => {
     ['CONFIDENTIAL', 'TEAMCOORDINATOR', 'CONFIDENTIAL'],
     ['ANONYMOUS', 'KB_MC', 'ANONYMOUS'],
   ])('of a %s melder as %s: identity withheld is %s', async (identityMode, role, withheld) => {
-    const { id } = await routed({ identityMode, ...(identityMode === 'ANONYMOUS' ? { contact: undefined } : {}) });
+    const { id } = await routed({
+      identityMode,
+      ...(identityMode === 'ANONYMOUS' ? { contact: undefined } : {}),
+    });
     const { body, text } = await readAs(role, 'REGIO_2', id);
     expect(body.identityWithheld).toBe(withheld);
     expect(body.contact === null).toBe(withheld !== null);
@@ -75,23 +110,36 @@ describe('staff read a melding', () => {
     const { id } = await routed({});
     const hidden = await readAs('KB_KO', 'REGIO_1', id);
     const missing = await readAs('KB_KO', 'REGIO_1', randomUUID());
-    expect([missing.status, missing.body]).toEqual([404, { ...hidden.body, instance: expect.any(String), traceId: expect.any(String) }]);
+    expect([missing.status, missing.body]).toEqual([
+      404,
+      { ...hidden.body, instance: expect.any(String), traceId: expect.any(String) },
+    ]);
     expect((await readAs('KB_KO', 'REGIO_1', 'geen-id')).status).toBe(400);
   });
 
   it('and every look is in the audit log, with its purpose', async () => {
     const { id } = await routed({});
     const token = await intake.service.identity.staffToken('kb.mc.een', ['KB_MC'], 'REGIO_2');
-    await intake.send('GET', `/api/v1/meldingen/${id}`, { headers: { authorization: `Bearer ${token}`, 'x-purpose': 'Terugbellen' } });
+    await intake.send('GET', `/api/v1/meldingen/${id}`, {
+      headers: { authorization: `Bearer ${token}`, 'x-purpose': 'Terugbellen' },
+    });
     await intake.get(`/api/v1/meldingen/${id}/text`, await intake.service.identity.serviceToken('triage'));
-    await intake.get(`/api/v1/meldingen/${id}/contact`, await intake.service.identity.serviceToken('notification'));
-    const log = await intake.rows('SELECT actor_kind, actor_id, action, purpose FROM platform_audit_entry WHERE subject = $1 ORDER BY at, id', [id]);
+    await intake.get(
+      `/api/v1/meldingen/${id}/contact`,
+      await intake.service.identity.serviceToken('notification'),
+    );
+    const log = await intake.rows(
+      'SELECT actor_kind, actor_id, action, purpose FROM platform_audit_entry WHERE subject = $1 ORDER BY at, id',
+      [id],
+    );
     expect(log).toEqual([
       { actor_kind: 'STAFF', actor_id: 'kb.mc.een', action: 'READ_MELDING', purpose: 'Terugbellen' },
       { actor_kind: 'SERVICE', actor_id: 'triage', action: 'READ_TEXT', purpose: 'TRIAGE' },
       { actor_kind: 'SERVICE', actor_id: 'notification', action: 'READ_CONTACT', purpose: 'NOTIFICATION' },
     ]);
-    const verdict = await verifyAuditChain({ query: (sql, parameters) => intake.rows(sql, parameters ?? []) });
+    const verdict = await verifyAuditChain({
+      query: (sql, parameters) => intake.rows(sql, parameters ?? []),
+    });
     expect(verdict.fault).toBeNull();
   });
 });
@@ -105,7 +153,14 @@ describe('services', () => {
     ['contact', 'portal', 403],
   ] as const)('%s for %s → %i', async (part, service, status) => {
     const { id } = await routed({});
-    expect((await intake.get(`/api/v1/meldingen/${id}/${part}`, await intake.service.identity.serviceToken(service))).status).toBe(status);
+    expect(
+      (
+        await intake.get(
+          `/api/v1/meldingen/${id}/${part}`,
+          await intake.service.identity.serviceToken(service),
+        )
+      ).status,
+    ).toBe(status);
   });
 
   it('and staff do not read what is for services', async () => {

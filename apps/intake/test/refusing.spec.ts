@@ -30,22 +30,42 @@ describe('what is refused, and where it says so', () => {
     ['a description of 8001 signs', melding({ description: 'x'.repeat(8001) }), '/description'],
     ['a description that is no text', melding({ description: { $gt: '' } }), '/description'],
     ['NUL in a text', melding({ description: 'Twintig tekens of meer\u0000en toen' }), '/description'],
-    ['half a sign in a text', melding({ description: 'Twintig tekens of meer\ud800 en toen' }), '/description'],
+    [
+      'half a sign in a text',
+      melding({ description: 'Twintig tekens of meer\ud800 en toen' }),
+      '/description',
+    ],
     ['no submitter type', melding({ submitterType: undefined }), '/submitterType'],
     ['no identity mode', melding({ identityMode: undefined }), '/identityMode'],
     ['a mail address that is none', melding({ contact: { email: 'ouder@' } }), '/contact/email'],
-    ['a mail address with a line break', melding({ contact: { email: 'a@voorbeeld.example\r\nBcc: b@voorbeeld.example' } }), '/contact/email'],
+    [
+      'a mail address with a line break',
+      melding({ contact: { email: 'a@voorbeeld.example\r\nBcc: b@voorbeeld.example' } }),
+      '/contact/email',
+    ],
     ['a name with a line break', melding({ contact: { ...contact, name: 'A\r\nBcc: x' } }), '/contact/name'],
     ['a phone number that is none', melding({ contact: { phone: 'bel mij' } }), '/contact/phone'],
     ['nothing to be reached by', melding({ contact: { name: 'Iemand' } }), '/contact/email'],
     ['contact of an anonymous melder', melding({ identityMode: 'ANONYMOUS' }), '/contact'],
     ['an unknown location', melding({ location: { id: 'L99' } }), '/location/id'],
     ['no location', melding({ location: undefined }), '/location'],
-    ['an unknown location of a shortage', melding({ kind: 'PERSONEELSTEKORT', personeelstekort: { locationIds: ['L01', 'L98'] } }), '/personeelstekort/locationIds/1'],
+    [
+      'an unknown location of a shortage',
+      melding({ kind: 'PERSONEELSTEKORT', personeelstekort: { locationIds: ['L01', 'L98'] } }),
+      '/personeelstekort/locationIds/1',
+    ],
     ['a shortage in another kind', melding({ personeelstekort: {} }), '/personeelstekort'],
-    ['half a person short', melding({ kind: 'PERSONEELSTEKORT', personeelstekort: { absentFte: -1 } }), '/personeelstekort/absentFte'],
+    [
+      'half a person short',
+      melding({ kind: 'PERSONEELSTEKORT', personeelstekort: { absentFte: -1 } }),
+      '/personeelstekort/absentFte',
+    ],
     ['danger not answered', melding({ answers: {} }), '/answers/immediateDanger'],
-    ['an answer that does not exist', melding({ answers: { immediateDanger: 'misschien' } }), '/answers/immediateDanger'],
+    [
+      'an answer that does not exist',
+      melding({ answers: { immediateDanger: 'misschien' } }),
+      '/answers/immediateDanger',
+    ],
     ['a theme that does not exist', melding({ themes: ['VOEDING', 'X'] }), '/themes'],
     ['a date that does not exist', melding({ factDate: '2023-02-29' }), '/factDate'],
     ['a date ahead', melding({ factDate: tomorrow }), '/factDate'],
@@ -61,28 +81,52 @@ describe('what is refused, and where it says so', () => {
   });
 
   it('tells all faults at once, those of the shape and those of the kind', async () => {
-    const { body } = await intake.post<Problem>('/api/v1/meldingen', { kind: 'MELDING', description: 'kort', factDate: 'gisteren' });
-    expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual(
-      ['/answers/immediateDanger', '/description', '/factDate', '/identityMode', '/location', '/submitterType'],
-    );
+    const { body } = await intake.post<Problem>('/api/v1/meldingen', {
+      kind: 'MELDING',
+      description: 'kort',
+      factDate: 'gisteren',
+    });
+    expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+      '/answers/immediateDanger',
+      '/description',
+      '/factDate',
+      '/identityMode',
+      '/location',
+      '/submitterType',
+    ]);
   });
 
   it('never repeats what was sent', async () => {
-    const { text } = await intake.post('/api/v1/meldingen', melding({ contact: { email: 'kanarie-zonder-apenstaartje' } }));
+    const { text } = await intake.post(
+      '/api/v1/meldingen',
+      melding({ contact: { email: 'kanarie-zonder-apenstaartje' } }),
+    );
     expect(text).not.toContain('kanarie');
   });
 
   it('speaks English when asked', async () => {
-    const { body } = await intake.post<Problem>('/api/v1/meldingen', melding({ location: {} }), { 'accept-language': 'en' });
+    const { body } = await intake.post<Problem>('/api/v1/meldingen', melding({ location: {} }), {
+      'accept-language': 'en',
+    });
     expect(body.errors?.[0]?.message).toMatch(/^Choose a childcare location/);
   });
 
   it.each([
-    ['too much', 413, { 'content-type': 'application/json' }, JSON.stringify(melding({ description: 'x'.repeat(1_100_000) }))],
+    [
+      'too much',
+      413,
+      { 'content-type': 'application/json' },
+      JSON.stringify(melding({ description: 'x'.repeat(1_100_000) })),
+    ],
     ['another media type', 415, { 'content-type': 'application/xml' }, '<melding/>'],
     ['broken JSON', 400, { 'content-type': 'application/json' }, '{"kind":'],
     ['a poisoned prototype', 400, { 'content-type': 'application/json' }, '{"__proto__":{"kind":"CRISIS"}}'],
-    ['a key that is too short', 400, { 'content-type': 'application/json', 'idempotency-key': 'kort' }, JSON.stringify(melding())],
+    [
+      'a key that is too short',
+      400,
+      { 'content-type': 'application/json', 'idempotency-key': 'kort' },
+      JSON.stringify(melding()),
+    ],
   ])('%s → %i', async (_what, status, headers, body) => {
     expect((await intake.send('POST', '/api/v1/meldingen', { headers, body })).status).toBe(status);
   });
@@ -107,16 +151,25 @@ describe('what looks hostile and is only text', () => {
 
 describe('staff entry', () => {
   const enter = (change: Record<string, unknown>, token = staff) =>
-    intake.post<Accepted & Problem>('/api/v1/staff/meldingen', melding({ channel: 'PHONE', ...change }), { authorization: `Bearer ${token}` });
+    intake.post<Accepted & Problem>('/api/v1/staff/meldingen', melding({ channel: 'PHONE', ...change }), {
+      authorization: `Bearer ${token}`,
+    });
 
   it('takes advice of Zorginspectie, and who wrote it down is known and logged', async () => {
-    const { status, body } = await enter({ kind: 'INSPECTIE_ADVIES', channel: 'SYSTEM', inspectieAdvies, receivedAt: '2026-11-01T08:00:00Z' });
+    const { status, body } = await enter({
+      kind: 'INSPECTIE_ADVIES',
+      channel: 'SYSTEM',
+      inspectieAdvies,
+      receivedAt: '2026-11-01T08:00:00Z',
+    });
     expect(status).toBe(201);
     expect(body.receivedAt).toBe('2026-11-01T08:00:00.000Z');
-    expect(await intake.rows('SELECT entered_by, channel FROM melding WHERE id = $1', [body.id])).toEqual([{ entered_by: 'kb.mc.een', channel: 'SYSTEM' }]);
-    expect(await intake.rows('SELECT actor_id, action FROM platform_audit_entry WHERE subject = $1', [body.id])).toEqual([
-      { actor_id: 'kb.mc.een', action: 'ENTER_MELDING' },
+    expect(await intake.rows('SELECT entered_by, channel FROM melding WHERE id = $1', [body.id])).toEqual([
+      { entered_by: 'kb.mc.een', channel: 'SYSTEM' },
     ]);
+    expect(
+      await intake.rows('SELECT actor_id, action FROM platform_audit_entry WHERE subject = $1', [body.id]),
+    ).toEqual([{ actor_id: 'kb.mc.een', action: 'ENTER_MELDING' }]);
   });
 
   it.each([
@@ -136,7 +189,9 @@ describe('staff entry', () => {
 
   it('gives a repeated entry its first answer', async () => {
     const headers = { authorization: `Bearer ${staff}`, 'idempotency-key': 'telefoon-0001' };
-    const [one, two] = await Promise.all([1, 2].map(() => intake.post('/api/v1/staff/meldingen', melding({ channel: 'PHONE' }), headers)));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => intake.post('/api/v1/staff/meldingen', melding({ channel: 'PHONE' }), headers)),
+    );
     expect(one?.body).toEqual(two?.body);
   });
 });

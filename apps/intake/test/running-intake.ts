@@ -22,12 +22,18 @@ export class RunningIntake {
   ) {}
 
   /** @param inspectionUrl where the tests look into the database, when intake itself takes a detour */
-  static async start(env: NonNullable<TestServiceOverrides['env']> = {}, inspectionUrl?: string): Promise<RunningIntake> {
-    const service = await startTestService(intakeService, { env: { INTAKE_PUBLIC_RATE_PER_MINUTE: '0', ...env } });
+  static async start(
+    env: NonNullable<TestServiceOverrides['env']> = {},
+    inspectionUrl?: string,
+  ): Promise<RunningIntake> {
+    const service = await startTestService(intakeService, {
+      env: { INTAKE_PUBLIC_RATE_PER_MINUTE: '0', ...env },
+    });
     const client = new Client({ connectionString: inspectionUrl ?? service.env['DATABASE_URL'] });
     await client.connect();
     const intake = new RunningIntake(service, client);
-    for (const location of await locationEvents()) await intake.tell('be.opgroeipunt.location.changed.v1', location);
+    for (const location of await locationEvents())
+      await intake.tell('be.opgroeipunt.location.changed.v1', location);
     return intake;
   }
 
@@ -49,7 +55,9 @@ export class RunningIntake {
   /** An event of another service, as it comes from the broker. */
   async tell(type: string, data: object, options: { source?: string; id?: string } = {}): Promise<void> {
     const { topic = '' } = catalogue.find(type) ?? {};
-    const key = String(Object.entries(data).find(([name]) => /^(meldingId|locationId|subjectId)$/.test(name))?.[1]);
+    const key = String(
+      Object.entries(data).find(([name]) => /^(meldingId|locationId|subjectId)$/.test(name))?.[1],
+    );
     const headers = {
       ce_specversion: '1.0',
       ce_id: options.id ?? randomUUID(),
@@ -60,19 +68,38 @@ export class RunningIntake {
       ce_sequence: String((this.versions += 1)),
       'content-type': 'application/json',
     };
-    const [told] = await this.service.transport.publish([{ topic, key, value: Buffer.from(JSON.stringify(data)), headers }], 'BULK');
+    const [told] = await this.service.transport.publish(
+      [{ topic, key, value: Buffer.from(JSON.stringify(data)), headers }],
+      'BULK',
+    );
     if (told?.status === 'rejected') throw told.reason;
   }
 
-  async send<T = Record<string, unknown>>(method: string, path: string, init: RequestInit = {}): Promise<Answer<T>> {
+  async send<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<Answer<T>> {
     const response = await fetch(`${this.service.url}${path}`, { method, redirect: 'manual', ...init });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : {}) as T, text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : {}) as T,
+      text,
+    };
   }
 
-  post<T = Record<string, unknown>>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    return this.send('POST', path, { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  post<T = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    return this.send('POST', path, {
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
   }
 
   postForm(pairs: [string, string][], headers: Record<string, string> = {}): Promise<Answer> {
@@ -80,7 +107,9 @@ export class RunningIntake {
   }
 
   get<T = Record<string, unknown>>(path: string, token?: string): Promise<Answer<T>> {
-    return this.send('GET', path, { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } });
+    return this.send('GET', path, {
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    });
   }
 }
 

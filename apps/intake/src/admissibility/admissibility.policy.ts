@@ -15,7 +15,9 @@ interface Address {
 
 /** Only the bus number may be missing from an address that a letter can reach. */
 const isComplete = (address: Address | undefined): boolean =>
-  [address?.street, address?.houseNumber, address?.postalCode, address?.municipality].every((part) => part !== undefined);
+  [address?.street, address?.houseNumber, address?.postalCode, address?.municipality].every(
+    (part) => part !== undefined,
+  );
 
 /**
  * What a klacht still needs to be admissible: name and address of the complainant; the facts are always described

@@ -3,7 +3,11 @@ import { IsIn, IsOptional } from 'class-validator';
 import { FIELDS, LANGUAGES, PUBLIC_KINDS } from '#contracts';
 
 export class CatalogueQuery {
-  @ApiPropertyOptional({ enum: [...LANGUAGES], default: 'nl', description: 'Dutch for now, whatever is asked' })
+  @ApiPropertyOptional({
+    enum: [...LANGUAGES],
+    default: 'nl',
+    description: 'Dutch for now, whatever is asked',
+  })
   @IsOptional()
   @IsIn(LANGUAGES)
   lang?: string;

@@ -1,4 +1,15 @@
-import { FIELD_TEXTS_NL, fieldRules, KIND_TEXTS_NL, labelNl, LABELS_NL, PUBLIC_KINDS, type Field, type FieldRule, type Kind, type LabelledCode } from '#contracts';
+import {
+  FIELD_TEXTS_NL,
+  fieldRules,
+  KIND_TEXTS_NL,
+  labelNl,
+  LABELS_NL,
+  PUBLIC_KINDS,
+  type Field,
+  type FieldRule,
+  type Kind,
+  type LabelledCode,
+} from '#contracts';
 import { CONTROLS } from './field-control.js';
 
 export interface CatalogueOption {

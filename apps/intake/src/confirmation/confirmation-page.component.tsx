@@ -3,21 +3,25 @@ import { KLACHT_KINDS } from '#contracts';
 import type { Confirmation } from './confirmations.service.js';
 import { InMortalDanger, Page } from './page.component.js';
 
-const MISSING_LABELS: Record<string, string> = { 'contact.name': 'je naam', 'contact.address': 'je volledige adres' };
+const MISSING_LABELS: Record<string, string> = {
+  'contact.name': 'je naam',
+  'contact.address': 'je volledige adres',
+};
 
-const missingWords = (missing: string[]): string => missing.map((field) => MISSING_LABELS[field] ?? field).join(' en ');
+const missingWords = (missing: string[]): string =>
+  missing.map((field) => MISSING_LABELS[field] ?? field).join(' en ');
 
 function AboutKlacht({ admissibility }: Pick<Confirmation, 'admissibility'>) {
   return (
     <>
       <p>
-        Je krijgt binnen 10 kalenderdagen bericht of we je klacht kunnen behandelen, en binnen 45 kalenderdagen een
-        antwoord.
+        Je krijgt binnen 10 kalenderdagen bericht of we je klacht kunnen behandelen, en binnen 45
+        kalenderdagen een antwoord.
       </p>
       {admissibility.complete ? null : (
         <p>
-          Om je bericht als klacht te behandelen, hebben we nog nodig: {missingWords(admissibility.missing)}. Ook zonder
-          bekijken we wat je ons schreef.
+          Om je bericht als klacht te behandelen, hebben we nog nodig: {missingWords(admissibility.missing)}.
+          Ook zonder bekijken we wat je ons schreef.
         </p>
       )}
     </>
@@ -43,8 +47,8 @@ export function ConfirmationPage({ confirmation }: { confirmation: Confirmation 
         </p>
       </div>
       <p>
-        Bewaar je opvolgcode nu: schrijf ze op of druk deze bladzijde af. We tonen ze maar één keer. Met die code kan je
-        later zien wat er met je bericht gebeurt.
+        Bewaar je opvolgcode nu: schrijf ze op of druk deze bladzijde af. We tonen ze maar één keer. Met die
+        code kan je later zien wat er met je bericht gebeurt.
       </p>
       {KLACHT_KINDS.includes(kind) ? <AboutKlacht admissibility={admissibility} /> : null}
       <InMortalDanger />
@@ -57,8 +61,8 @@ export const ShownBeforePage = () => (
   <Page title="Je code is al getoond">
     <h1>Je opvolgcode is al getoond</h1>
     <p>
-      Deze bladzijde toont je opvolgcode maar één keer, en hoogstens een kwartier na je bericht. Je bericht is goed
-      ontvangen en wordt behandeld. Stuur het niet opnieuw.
+      Deze bladzijde toont je opvolgcode maar één keer, en hoogstens een kwartier na je bericht. Je bericht is
+      goed ontvangen en wordt behandeld. Stuur het niet opnieuw.
     </p>
     <InMortalDanger />
   </Page>

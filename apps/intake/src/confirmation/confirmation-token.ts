@@ -8,7 +8,9 @@ export const newConfirmationToken = (): string => randomBytes(32).toString('base
 export const isConfirmationToken = (text: string): boolean => TOKEN.test(text);
 
 /** What the database knows of a token. */
-export const confirmationHash = (token: string): Buffer => createHash('sha256').update(`hash:${token}`).digest();
+export const confirmationHash = (token: string): Buffer =>
+  createHash('sha256').update(`hash:${token}`).digest();
 
 /** Only who holds the token can open what was sealed for it. */
-export const confirmationKey = (token: string): Buffer => Buffer.from(hkdfSync('sha256', token, '', 'confirmation', 32));
+export const confirmationKey = (token: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', token, '', 'confirmation', 32));

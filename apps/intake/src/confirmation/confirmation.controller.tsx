@@ -16,7 +16,10 @@ export class ConfirmationController {
   @Get(':token')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', PAGE_POLICY)
-  async show(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async show(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const confirmation = await this.confirmations.take(token);
     if (confirmation !== undefined) return document(<ConfirmationPage confirmation={confirmation} />);
     void reply.status(HttpStatus.GONE);

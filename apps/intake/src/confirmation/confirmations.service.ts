@@ -4,7 +4,12 @@ import type { Kind } from '#contracts';
 import { Clock, open, seal } from '#platform';
 import type { CompanionValues } from '../submission/acceptance.preparation.js';
 import type { AcceptedMelding } from '../submission/accepted-melding.js';
-import { confirmationHash, confirmationKey, isConfirmationToken, newConfirmationToken } from './confirmation-token.js';
+import {
+  confirmationHash,
+  confirmationKey,
+  isConfirmationToken,
+  newConfirmationToken,
+} from './confirmation-token.js';
 
 const SHOWN_WITHIN_MS = 15 * 60_000;
 const PURPOSE = 'confirmation';
@@ -12,6 +17,12 @@ const PURPOSE = 'confirmation';
 /** What the page after a plain form shows. */
 export interface Confirmation extends Omit<AcceptedMelding, 'id' | 'receipt'> {
   kind: Kind;
+}
+
+interface DeletedRow {
+  token_hash: Buffer;
+  sealed: Buffer;
+  expires_at: Date;
 }
 
 /**
@@ -47,10 +58,10 @@ export class Confirmations {
   /** Gives what is to be shown and forgets it; undefined when it was shown before or waited too long. */
   async take(token: string): Promise<Confirmation | undefined> {
     if (!isConfirmationToken(token)) return undefined;
-    const [rows] = (await this.manager.query(
+    const [rows] = await this.manager.query<[DeletedRow[], number]>(
       `DELETE FROM confirmation WHERE token_hash = $1 OR expires_at < $2 RETURNING token_hash, sealed, expires_at`,
       [confirmationHash(token), this.clock.now()],
-    )) as [{ token_hash: Buffer; sealed: Buffer; expires_at: Date }[], number];
+    );
     const own = rows.find((row) => row.token_hash.equals(confirmationHash(token)));
     if (own === undefined || own.expires_at < this.clock.now()) return undefined;
     return JSON.parse(open(confirmationKey(token), PURPOSE, own.sealed).toString('utf8')) as Confirmation;

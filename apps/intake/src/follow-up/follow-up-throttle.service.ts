@@ -28,7 +28,10 @@ export class FollowUpThrottle {
   /** @throws ProblemException 429 */
   check(client: string, digits: string): void {
     const now = this.clock.now().getTime();
-    const wait = Math.max(this.clients.waitSeconds(client, now), this.prefixes.waitSeconds(prefixOf(digits), now));
+    const wait = Math.max(
+      this.clients.waitSeconds(client, now),
+      this.prefixes.waitSeconds(prefixOf(digits), now),
+    );
     if (wait > 0) throw tooMany(wait);
   }
 

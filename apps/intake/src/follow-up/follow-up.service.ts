@@ -24,7 +24,10 @@ const wrongCode = (): ProblemException =>
 const ranOut = (): ProblemException =>
   new ProblemException(401, {
     code: 'FOLLOW_UP_TOKEN_INVALID',
-    detail: { nl: 'Je bent te lang weggeweest. Geef je opvolgcode opnieuw in.', en: 'Enter your follow-up code again.' },
+    detail: {
+      nl: 'Je bent te lang weggeweest. Geef je opvolgcode opnieuw in.',
+      en: 'Enter your follow-up code again.',
+    },
     headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
   });
 
@@ -33,7 +36,8 @@ const BEARER = /^Bearer +(\S+)$/i;
 const NO_DIGITS = '0000000000000000';
 
 /** A proposal is not told before it is decided (domain.md 4.1: the melder hears nothing of it). */
-const statusForMelder = (status: CaseStatus): CaseStatus => (status === 'DECISION_PROPOSED' ? 'IN_ASSESSMENT' : status);
+const statusForMelder = (status: CaseStatus): CaseStatus =>
+  status === 'DECISION_PROPOSED' ? 'IN_ASSESSMENT' : status;
 
 /** The way back for a melder with his code, also when he is anonymous (contract.md 3). */
 @Injectable()

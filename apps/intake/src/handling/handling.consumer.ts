@@ -27,7 +27,10 @@ export class HandlingConsumer {
   }
 
   @EventPattern<string>(MELDING_LEVEL_CHANGED)
-  async onLevelChanged(@Payload() event: MeldingLevelChangedV1, @Ctx() { manager }: EventContext): Promise<void> {
+  async onLevelChanged(
+    @Payload() event: MeldingLevelChangedV1,
+    @Ctx() { manager }: EventContext,
+  ): Promise<void> {
     await noteRouting(manager, event.meldingId, event);
   }
 
@@ -38,7 +41,10 @@ export class HandlingConsumer {
   }
 
   @EventPattern<string>(MELDING_STATUS_CHANGED)
-  async onStatusChanged(@Payload() event: MeldingStatusChangedV1, @Ctx() context: EventContext): Promise<void> {
+  async onStatusChanged(
+    @Payload() event: MeldingStatusChangedV1,
+    @Ctx() context: EventContext,
+  ): Promise<void> {
     const { meldingId, status, changedAt } = event;
     await noteStatus(context.manager, meldingId, status);
     const step = stepOfStatus(status);

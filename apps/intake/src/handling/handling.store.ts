@@ -8,7 +8,11 @@ export interface Routing {
 }
 
 /** Where the melding was routed to; a status that went further already stays as it is. */
-export async function noteRouting(manager: EntityManager, meldingId: string, routing: Routing): Promise<void> {
+export async function noteRouting(
+  manager: EntityManager,
+  meldingId: string,
+  routing: Routing,
+): Promise<void> {
   await manager.query(
     `INSERT INTO melding_handling AS known (melding_id, status, queue, team, handler_role)
      VALUES ($1, 'TRIAGED', $2, $3, $4)
@@ -18,7 +22,11 @@ export async function noteRouting(manager: EntityManager, meldingId: string, rou
   );
 }
 
-export async function noteAssignee(manager: EntityManager, meldingId: string, assignee: string): Promise<void> {
+export async function noteAssignee(
+  manager: EntityManager,
+  meldingId: string,
+  assignee: string,
+): Promise<void> {
   await manager.query(
     `INSERT INTO melding_handling AS known (melding_id, status, assignee) VALUES ($1, 'ASSIGNED', $2)
      ON CONFLICT (melding_id) DO UPDATE SET assignee = excluded.assignee,
@@ -27,7 +35,11 @@ export async function noteAssignee(manager: EntityManager, meldingId: string, as
   );
 }
 
-export async function noteStatus(manager: EntityManager, meldingId: string, status: CaseStatus): Promise<void> {
+export async function noteStatus(
+  manager: EntityManager,
+  meldingId: string,
+  status: CaseStatus,
+): Promise<void> {
   await manager.query(
     `INSERT INTO melding_handling (melding_id, status) VALUES ($1, $2)
      ON CONFLICT (melding_id) DO UPDATE SET status = excluded.status`,

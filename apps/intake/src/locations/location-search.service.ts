@@ -31,7 +31,8 @@ export class LocationSearch {
       search.andWhere(`' ' || location.searchText LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
     });
     const found = await search.getMany();
-    const startsWithQuery = ({ name }: LocationEntity): number => (searchText(name).startsWith(words.join(' ')) ? 0 : 1);
+    const startsWithQuery = ({ name }: LocationEntity): number =>
+      searchText(name).startsWith(words.join(' ')) ? 0 : 1;
     return found
       .sort((a, b) => startsWithQuery(a) - startsWithQuery(b))
       .map(({ id, name, type, municipality }) => ({ id, name, type, municipality }));

@@ -2,7 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 
 export class LocationQuery {
-  @ApiProperty({ type: String, maxLength: 100, example: 'verzinbeke', description: 'words of the name or the municipality' })
+  @ApiProperty({
+    type: String,
+    maxLength: 100,
+    example: 'verzinbeke',
+    description: 'words of the name or the municipality',
+  })
   @IsString()
   @MaxLength(100)
   q: string;
@@ -26,6 +31,11 @@ export class FoundLocationsDto {
   @ApiProperty({ type: [FoundLocationDto] })
   items: FoundLocationDto[];
 
-  @ApiProperty({ type: String, nullable: true, example: null, description: 'always null: at most 25, search more precisely' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'always null: at most 25, search more precisely',
+  })
   nextCursor: null;
 }

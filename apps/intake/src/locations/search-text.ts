@@ -9,4 +9,7 @@ export const searchText = (...texts: string[]): string =>
     .trim();
 
 /** Words of a search, each to be found somewhere in the name or the municipality. */
-export const searchWords = (query: string): string[] => searchText(query).split(' ').filter((word) => word !== '');
+export const searchWords = (query: string): string[] =>
+  searchText(query)
+    .split(' ')
+    .filter((word) => word !== '');

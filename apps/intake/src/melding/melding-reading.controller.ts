@@ -1,7 +1,13 @@
 import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, Services, type Actor } from '#platform';
-import { MeldingContactDto, MeldingIdParam, MeldingTextDto, MeldingTraceDto, MeldingViewDto } from './melding-reading.dto.js';
+import {
+  MeldingContactDto,
+  MeldingIdParam,
+  MeldingTextDto,
+  MeldingTraceDto,
+  MeldingViewDto,
+} from './melding-reading.dto.js';
 import { MeldingReading } from './melding-reading.service.js';
 import type { MeldingView } from './melding-view.js';
 import { purposeOf } from './read-purpose.js';
@@ -17,7 +23,11 @@ export class MeldingReadingController {
   @ApiOperation({ summary: 'Content of a melding; identity only for those who may see it; logged' })
   @ApiHeader({ name: 'X-Purpose', required: false, description: 'why you look, for the audit log' })
   @ApiResponse({ status: 200, type: MeldingViewDto })
-  read(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor, @Headers('x-purpose') purpose?: string): Promise<MeldingView> {
+  read(
+    @Param() { id }: MeldingIdParam,
+    @CurrentActor() actor: Actor,
+    @Headers('x-purpose') purpose?: string,
+  ): Promise<MeldingView> {
     return this.reading.read(actor, id, purposeOf(purpose));
   }
 

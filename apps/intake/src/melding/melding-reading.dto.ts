@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
-import { CASE_STATUSES, CHANNELS, HANDLER_ROLES, IDENTITY_MODES, KINDS, PREFERRED_CHANNELS, QUEUES, SUBMITTER_TYPES, TEAMS, TRACE_STEPS } from '#contracts';
+import {
+  CASE_STATUSES,
+  CHANNELS,
+  HANDLER_ROLES,
+  IDENTITY_MODES,
+  KINDS,
+  PREFERRED_CHANNELS,
+  QUEUES,
+  SUBMITTER_TYPES,
+  TEAMS,
+  TRACE_STEPS,
+} from '#contracts';
 import { AdmissibilityDto } from '../submission/accepted-melding.dto.js';
 import { AnswersDto } from '../submission/answers.dto.js';
 import { ContactDto } from '../submission/contact.dto.js';
@@ -8,7 +19,8 @@ import { FoundLocationDto } from '../locations/locations.dto.js';
 import { STAFF_ONLY_STEPS } from '../trace/trace.js';
 
 const code = (values: readonly string[], example: string) => ApiProperty({ enum: [...values], example });
-const codeOrNull = (values: readonly string[], example: string | null) => ApiProperty({ enum: [...values, null], nullable: true, example });
+const codeOrNull = (values: readonly string[], example: string | null) =>
+  ApiProperty({ enum: [...values, null], nullable: true, example });
 const textOrNull = (example: string | null) => ApiProperty({ type: String, nullable: true, example });
 const ID = '0193529e-6a0b-7c3e-9f51-2f7d1c0a4b11';
 const MOMENT = '2026-11-21T20:15:00.000Z';
@@ -27,7 +39,11 @@ export class TraceStepDto {
   @ApiProperty({ type: String, format: 'date-time', example: MOMENT })
   at: string;
 
-  @ApiProperty({ type: String, example: 'dossier-sync', description: 'the service that confirmed the hand-over' })
+  @ApiProperty({
+    type: String,
+    example: 'dossier-sync',
+    description: 'the service that confirmed the hand-over',
+  })
   confirmedBy: string;
 }
 
@@ -121,7 +137,12 @@ export class MeldingViewDto {
   @textOrNull('na 18 uur')
   safeTimes: string | null;
 
-  @ApiProperty({ enum: ['ANONYMOUS', 'CONFIDENTIAL', 'NOT_NEEDED', null], nullable: true, example: null, description: 'why contact is null' })
+  @ApiProperty({
+    enum: ['ANONYMOUS', 'CONFIDENTIAL', 'NOT_NEEDED', null],
+    nullable: true,
+    example: null,
+    description: 'why contact is null',
+  })
   identityWithheld: string | null;
 
   @codeOrNull(PREFERRED_CHANNELS, 'EMAIL')

@@ -31,7 +31,13 @@ export class MeldingReading {
       const sealed = await this.sealed(manager, id);
       const identity = withheld === null ? this.vault.openIdentity(id, sealed) : null;
       const detail = { identityShown: withheld === null };
-      await this.audit.record(manager, { actor, action: 'READ_MELDING', subject: id, detail, ...(purpose === undefined ? {} : { purpose }) });
+      await this.audit.record(manager, {
+        actor,
+        action: 'READ_MELDING',
+        subject: id,
+        detail,
+        ...(purpose === undefined ? {} : { purpose }),
+      });
       return meldingView(found, this.vault.openContent(id, sealed), identity, withheld);
     });
   }
@@ -51,7 +57,10 @@ export class MeldingReading {
     return this.transactions.run(async (manager) => {
       const { melding } = await this.finder.byId(manager, id);
       await this.audit.record(manager, { actor, action: 'READ_TEXT', subject: id, purpose: 'TRIAGE' });
-      const { description, measuresTaken, desiredOutcome } = this.vault.openContent(id, await this.sealed(manager, id));
+      const { description, measuresTaken, desiredOutcome } = this.vault.openContent(
+        id,
+        await this.sealed(manager, id),
+      );
       return { description, measuresTaken, desiredOutcome, language: melding.language };
     });
   }
@@ -60,7 +69,12 @@ export class MeldingReading {
   contact(actor: Actor, id: string): Promise<MeldingContactDto> {
     return this.transactions.run(async (manager) => {
       const { melding } = await this.finder.byId(manager, id);
-      await this.audit.record(manager, { actor, action: 'READ_CONTACT', subject: id, purpose: 'NOTIFICATION' });
+      await this.audit.record(manager, {
+        actor,
+        action: 'READ_CONTACT',
+        subject: id,
+        purpose: 'NOTIFICATION',
+      });
       const { contact, safeTimes } = this.vault.openIdentity(id, await this.sealed(manager, id));
       return {
         email: contact.email ?? null,

@@ -8,8 +8,21 @@ import type { MeldingEntity } from './melding.entity.js';
 
 type Coded = Pick<
   MeldingEntity,
-  | 'id' | 'reference' | 'kind' | 'submitterType' | 'channel' | 'language' | 'preferredChannel' | 'answers' | 'themes'
-  | 'alreadyReportedTo' | 'parentsInformed' | 'consentToShareIdentity' | 'personeelstekort' | 'inspectieAdvies' | 'enteredBy'
+  | 'id'
+  | 'reference'
+  | 'kind'
+  | 'submitterType'
+  | 'channel'
+  | 'language'
+  | 'preferredChannel'
+  | 'answers'
+  | 'themes'
+  | 'alreadyReportedTo'
+  | 'parentsInformed'
+  | 'consentToShareIdentity'
+  | 'personeelstekort'
+  | 'inspectieAdvies'
+  | 'enteredBy'
 >;
 
 /** A melding as staff read it: the words of `POST /api/v1/meldingen` again, with what happened to it since. */
@@ -40,7 +53,12 @@ export const admissibilityOfRow = ({ admissibilityMissing }: MeldingEntity): Adm
 });
 
 /** @param identity null when it is withheld */
-export function meldingView(found: FoundMelding, content: SealedContent, identity: IdentityPart | null, withheld: Withheld): MeldingView {
+export function meldingView(
+  found: FoundMelding,
+  content: SealedContent,
+  identity: IdentityPart | null,
+  withheld: Withheld,
+): MeldingView {
   const { melding, handling, locations } = found;
   return {
     id: melding.id,
@@ -56,7 +74,11 @@ export function meldingView(found: FoundMelding, content: SealedContent, identit
     language: melding.language,
     receivedAt: melding.receivedAt.toISOString(),
     factDate: melding.factAt?.toISOString() ?? melding.factDay,
-    location: { id: melding.locationIds[0] ?? null, description: content.locationDescription, municipality: content.locationMunicipality },
+    location: {
+      id: melding.locationIds[0] ?? null,
+      description: content.locationDescription,
+      municipality: content.locationMunicipality,
+    },
     locations: locations.map(({ id, name, type, municipality }) => ({ id, name, type, municipality })),
     description: content.description,
     measuresTaken: content.measuresTaken,

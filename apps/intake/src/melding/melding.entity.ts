@@ -1,5 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answers, Channel, IdentityMode, Kind, PreferredChannel, ReportedTo, SubmitterType, Theme } from '#contracts';
+import type {
+  Answers,
+  Channel,
+  IdentityMode,
+  Kind,
+  PreferredChannel,
+  ReportedTo,
+  SubmitterType,
+  Theme,
+} from '#contracts';
 import type { YesNoUnknown } from '../submission/melding-input.js';
 import type { InspectieAdvies, Personeelstekort } from '../submission/melding.js';
 

@@ -27,7 +27,12 @@ describe('who may see a melding (domain.md 9.9)', () => {
     ['who wrote it down', reader('KB_KO', 'REGIO_1'), { ...unrouted, enteredBy: 'iemand' }, true],
     ['anybody else before routing', reader('KB_KO', 'REGIO_4'), unrouted, false],
     ['complaints handler, no complaint about us', reader('KLACHTENBEHANDELAAR', 'CENTRAAL'), routed, false],
-    ['complaints handler', reader('KLACHTENBEHANDELAAR', 'CENTRAAL'), { ...routed, handlerRole: 'klachtenbehandelaar' as const }, true],
+    [
+      'complaints handler',
+      reader('KLACHTENBEHANDELAAR', 'CENTRAAL'),
+      { ...routed, handlerRole: 'klachtenbehandelaar' as const },
+      true,
+    ],
     ['who runs the system', reader('BEHEERDER', 'REGIO_4'), routed, false],
   ])('%s', (_who, who, melding, expected) => {
     expect(isVisible(who, melding)).toBe(expected);

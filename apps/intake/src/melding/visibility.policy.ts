@@ -24,7 +24,8 @@ const HANDLES: Partial<Record<Role, HandlerRole>> = {
   KLACHTENBEHANDELAAR: 'klachtenbehandelaar',
 };
 
-const hasAny = (reader: Reader, roles: readonly Role[]): boolean => roles.some((role) => reader.roles.includes(role));
+const hasAny = (reader: Reader, roles: readonly Role[]): boolean =>
+  roles.some((role) => reader.roles.includes(role));
 
 /**
  * May this member of staff know that the melding exists? The same criteria as for its case in triage

@@ -21,7 +21,10 @@ export function isAddressList(text: string): boolean {
  */
 export function trustedProxies(text: string): BlockList {
   const list = new BlockList();
-  for (const entry of text.split(',').map((part) => part.trim()).filter((part) => part !== '')) {
+  for (const entry of text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')) {
     const [address = '', prefix] = entry.split('/');
     if (isIP(address) === 0) throw new TypeError('not an address');
     if (prefix === undefined) list.addAddress(address, familyOf(address));
@@ -35,6 +38,8 @@ export function trustedProxies(text: string): BlockList {
  * them. What a client writes into that header itself stands further left and is never believed.
  */
 export function clientAddress(peer: string, forwardedFor: string | undefined, trusted: BlockList): string {
-  const hops = [...(forwardedFor ?? '').split(',').map((hop) => hop.trim()), peer].map(withoutMapping).filter((hop) => isIP(hop) !== 0);
+  const hops = [...(forwardedFor ?? '').split(',').map((hop) => hop.trim()), peer]
+    .map(withoutMapping)
+    .filter((hop) => isIP(hop) !== 0);
   return hops.findLast((hop) => !trusted.check(hop, familyOf(hop))) ?? hops[0] ?? peer;
 }

@@ -20,7 +20,11 @@ export class Clients {
 
   tokenOf(request: FastifyRequest): string {
     const header = request.headers['x-forwarded-for'];
-    const address = clientAddress(request.ip, Array.isArray(header) ? header.join(',') : header, this.trusted);
+    const address = clientAddress(
+      request.ip,
+      Array.isArray(header) ? header.join(',') : header,
+      this.trusted,
+    );
     return this.tokens.of(address, this.clock.now().getTime());
   }
 }

@@ -71,11 +71,18 @@ export class ReceiptKeys implements OnModuleInit {
 
   private remember({ keyId, publicJwk }: ReceiptKeyEntity): void {
     const { kty, crv, x } = publicJwk;
-    this.publicKeys.set(keyId, { key: publicKeyOf(publicJwk), jwk: { kty, crv, x, kid: keyId, alg: 'EdDSA', use: 'sig' } });
+    this.publicKeys.set(keyId, {
+      key: publicKeyOf(publicJwk),
+      jwk: { kty, crv, x, kid: keyId, alg: 'EdDSA', use: 'sig' },
+    });
   }
 
   private openKey({ keyId, publicJwk, sealedPrivateKey }: ReceiptKeyEntity): SigningKey {
     const der = open(this.keyRing.derive('receipt-key'), sealedFor(keyId), sealedPrivateKey);
-    return { keyId, publicKey: publicKeyOf(publicJwk), privateKey: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }) };
+    return {
+      keyId,
+      publicKey: publicKeyOf(publicJwk),
+      privateKey: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }),
+    };
   }
 }

@@ -6,10 +6,16 @@ import { signReceipt, verifyReceipt, type SigningKey } from './receipt.js';
 const newKey = (keyId: string): SigningKey => ({ keyId, ...generateKeyPairSync('ed25519') });
 
 const ours = newKey('k1');
-const claims = { reference: 'OP-7K3M-Q9XD', receivedAt: '2026-11-21T20:15:00.000Z', contentHash: 'abc', iat: 1 };
+const claims = {
+  reference: 'OP-7K3M-Q9XD',
+  receivedAt: '2026-11-21T20:15:00.000Z',
+  contentHash: 'abc',
+  iat: 1,
+};
 const receipt = signReceipt(ours, claims);
 const [header = '', payload = '', signature = ''] = receipt.split('.');
-const verified = (text: string) => verifyReceipt(text, (keyId) => (keyId === 'k1' ? ours.publicKey : undefined));
+const verified = (text: string) =>
+  verifyReceipt(text, (keyId) => (keyId === 'k1' ? ours.publicKey : undefined));
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 

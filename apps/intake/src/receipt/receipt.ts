@@ -36,12 +36,16 @@ function parse(part: string): Record<string, unknown> | undefined {
 }
 
 /** The claims of a receipt that one of our keys signed; undefined for anything else. */
-export function verifyReceipt(receipt: string, keyById: (keyId: string) => KeyObject | undefined): ReceiptClaims | undefined {
+export function verifyReceipt(
+  receipt: string,
+  keyById: (keyId: string) => KeyObject | undefined,
+): ReceiptClaims | undefined {
   const [, header = '', claims = '', signature = ''] = COMPACT.exec(receipt.trim()) ?? [];
   const { alg, kid } = parse(header) ?? {};
   const key = alg === 'EdDSA' && typeof kid === 'string' ? keyById(kid) : undefined;
   if (key === undefined || !isSame(signature)) return undefined;
-  if (!verify(null, Buffer.from(`${header}.${claims}`), key, Buffer.from(signature, 'base64url'))) return undefined;
+  if (!verify(null, Buffer.from(`${header}.${claims}`), key, Buffer.from(signature, 'base64url')))
+    return undefined;
   return parse(claims) as ReceiptClaims | undefined;
 }
 

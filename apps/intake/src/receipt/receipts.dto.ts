@@ -2,7 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 
 export class VerifyReceiptDto {
-  @ApiProperty({ type: String, maxLength: 4000, description: 'compact JWS from the answer to a melding', example: 'eyJhbGciOiJFZERTQSJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl' })
+  @ApiProperty({
+    type: String,
+    maxLength: 4000,
+    description: 'compact JWS from the answer to a melding',
+    example: 'eyJhbGciOiJFZERTQSJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl',
+  })
   @IsString()
   @MaxLength(4000)
   receipt: string;
@@ -15,7 +20,12 @@ export class ReceiptVerdictDto {
   @ApiPropertyOptional({ type: String, example: 'OP-7K3M-Q9XD', description: 'only when valid' })
   reference?: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', example: '2026-11-21T20:15:00.000Z', description: 'only when valid' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    example: '2026-11-21T20:15:00.000Z',
+    description: 'only when valid',
+  })
   receivedAt?: string;
 }
 

@@ -4,7 +4,8 @@ import { isReference, newReference } from './reference.js';
 const SIGNS = [...'23456789CDFHJKMNPQRTWXY'];
 const PLACES = [3, 4, 5, 6, 8, 9, 10, 11];
 
-const withSign = (text: string, place: number, sign: string) => text.slice(0, place) + sign + text.slice(place + 1);
+const withSign = (text: string, place: number, sign: string) =>
+  text.slice(0, place) + sign + text.slice(place + 1);
 
 function swapped(text: string, a: number, b: number): string {
   return withSign(withSign(text, a, text.charAt(b)), b, text.charAt(a));
@@ -14,7 +15,8 @@ describe('reference of a melding', () => {
   const samples = Array.from({ length: 200 }, newReference);
 
   it('has the shape OP-XXXX-XXXX without look-alikes', () => {
-    for (const reference of samples) expect(reference).toMatch(/^OP-[2-9CDFHJKMNPQRTWXY]{4}-[2-9CDFHJKMNPQRTWXY]{4}$/);
+    for (const reference of samples)
+      expect(reference).toMatch(/^OP-[2-9CDFHJKMNPQRTWXY]{4}-[2-9CDFHJKMNPQRTWXY]{4}$/);
   });
 
   it('is recognised as ours', () => {
@@ -36,7 +38,9 @@ describe('reference of a melding', () => {
   it('catches every swap of two different signs', () => {
     for (const reference of samples) {
       for (const a of PLACES) {
-        for (const b of PLACES.filter((place) => place > a && reference.charAt(place) !== reference.charAt(a))) {
+        for (const b of PLACES.filter(
+          (place) => place > a && reference.charAt(place) !== reference.charAt(a),
+        )) {
           expect(isReference(swapped(reference, a, b))).toBe(false);
         }
       }

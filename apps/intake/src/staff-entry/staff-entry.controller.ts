@@ -19,7 +19,11 @@ export class StaffEntryController {
   @Roles('KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'CRISISWACHT', 'KLACHTENBEHANDELAAR')
   @ApiOperation({ summary: 'Write down a melding for somebody who phoned, wrote or came by' })
   @ApiBody({ type: StaffMeldingDto, examples: STAFF_MELDING_EXAMPLES })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key and body give the first answer again' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'the same key and body give the first answer again',
+  })
   @ApiResponse({ status: 201, type: AcceptedMeldingDto })
   @ApiResponse({ status: 400, description: 'what is wrong, per field' })
   @ApiResponse({ status: 409, description: 'The first request with this key is still running.' })

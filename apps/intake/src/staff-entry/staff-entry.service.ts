@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '#messaging';
-import { AuditLog, Clock, InvalidInputException, type Actor, type IdempotentRequest, type StoredAnswer } from '#platform';
+import {
+  AuditLog,
+  Clock,
+  InvalidInputException,
+  type Actor,
+  type IdempotentRequest,
+  type StoredAnswer,
+} from '#platform';
 import { MeldingAcceptance } from '../submission/acceptance.service.js';
 import { unknownLocation } from '../submission/location.problem.js';
 import { meldingFrom } from '../submission/melding.js';
@@ -22,8 +29,16 @@ export class StaffEntry {
     private readonly clock: Clock,
   ) {}
 
-  async enter(actor: Actor, input: StaffMeldingDto, request: IdempotentRequest | undefined): Promise<StoredAnswer> {
-    const melding = meldingFrom(input, { channel: input.channel, receivedAt: this.receivedAt(input), enteredBy: actor.id });
+  async enter(
+    actor: Actor,
+    input: StaffMeldingDto,
+    request: IdempotentRequest | undefined,
+  ): Promise<StoredAnswer> {
+    const melding = meldingFrom(input, {
+      channel: input.channel,
+      receivedAt: this.receivedAt(input),
+      enteredBy: actor.id,
+    });
     const companions: Parameters<MeldingAcceptance['accept']>[2] = (answer) =>
       request === undefined ? {} : this.repeatable.companion(request, answer);
     try {
@@ -38,15 +53,25 @@ export class StaffEntry {
     const now = this.clock.now();
     const given = receivedAt === undefined ? now : new Date(receivedAt);
     if (given.getTime() <= now.getTime() + CLOCK_SLACK_MS) return given;
-    throw new InvalidInputException((language) => [{ pointer: '/receivedAt', code: 'IN_THE_FUTURE', message: AHEAD[language] }]);
+    throw new InvalidInputException((language) => [
+      { pointer: '/receivedAt', code: 'IN_THE_FUTURE', message: AHEAD[language] },
+    ]);
   }
 
   /** The entry is in the audit log if and only if the melding is there. */
-  private writeAs(actor: Actor, { channel, kind }: StaffMeldingDto): Parameters<MeldingAcceptance['accept']>[1] {
+  private writeAs(
+    actor: Actor,
+    { channel, kind }: StaffMeldingDto,
+  ): Parameters<MeldingAcceptance['accept']>[1] {
     return (statement, parameters) =>
       this.transactions.run(async (manager) => {
         await manager.query(statement, parameters);
-        await this.audit.record(manager, { actor, action: 'ENTER_MELDING', subject: String(parameters[0]), detail: { channel, kind } });
+        await this.audit.record(manager, {
+          actor,
+          action: 'ENTER_MELDING',
+          subject: String(parameters[0]),
+          detail: { channel, kind },
+        });
       });
   }
 }

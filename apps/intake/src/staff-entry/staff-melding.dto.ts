@@ -1,7 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsRFC3339, ValidateNested } from 'class-validator';
-import { INSPECTIE_ADVICES, KINDS, STAFF_CHANNELS, type InspectieAdvice, type Kind, type StaffChannel } from '#contracts';
+import {
+  INSPECTIE_ADVICES,
+  KINDS,
+  STAFF_CHANNELS,
+  type InspectieAdvice,
+  type Kind,
+  type StaffChannel,
+} from '#contracts';
 import { IsCalendarDay } from '../submission/date-input.decorators.js';
 import { MeldingFieldsDto } from '../submission/melding-fields.dto.js';
 import { BlankIsAbsent, RequiredLine } from '../submission/text-input.decorators.js';
@@ -32,7 +39,12 @@ export class StaffMeldingDto extends MeldingFieldsDto {
   @IsIn(STAFF_CHANNELS)
   channel: StaffChannel;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', example: '2026-11-20T09:12:00Z', description: 'when it reached us; now when left out' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    example: '2026-11-20T09:12:00Z',
+    description: 'when it reached us; now when left out',
+  })
   @BlankIsAbsent()
   @IsOptional()
   @IsRFC3339()

@@ -102,7 +102,17 @@ export class AcceptancePreparation {
   }
 }
 
-type CodedValues = Omit<OwnValues, 'id' | 'reference' | 'submitter_key' | 'follow_up_hash' | 'content_hash' | `wrapped_${string}` | `sealed_${string}` | `trace_${string}`>;
+type CodedValues = Omit<
+  OwnValues,
+  | 'id'
+  | 'reference'
+  | 'submitter_key'
+  | 'follow_up_hash'
+  | 'content_hash'
+  | `wrapped_${string}`
+  | `sealed_${string}`
+  | `trace_${string}`
+>;
 
 function codedValues(coded: CodedPart): CodedValues {
   return {
@@ -132,7 +142,10 @@ function codedValues(coded: CodedPart): CodedValues {
 }
 
 /** A possible crisis takes the express lane first, so that it never waits behind bulk (architecture.md 4). */
-function eventsOf(named: { id: string; reference: string; submitterKey: string | null }, coded: CodedPart): OutboxEvent[] {
+function eventsOf(
+  named: { id: string; reference: string; submitterKey: string | null },
+  coded: CodedPart,
+): OutboxEvent[] {
   const data = codedMelding(named, coded);
   const received = { type: MELDING_RECEIVED, key: named.id, data };
   return needsExpressLane(coded) ? [{ type: CRISIS_SUSPECTED, key: named.id, data }, received] : [received];

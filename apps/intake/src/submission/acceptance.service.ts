@@ -50,7 +50,11 @@ export class MeldingAcceptance {
     }
   }
 
-  private async once(melding: Melding, write: WriteAccepted, companions: Companions): Promise<AcceptedMelding> {
+  private async once(
+    melding: Melding,
+    write: WriteAccepted,
+    companions: Companions,
+  ): Promise<AcceptedMelding> {
     const { accepted, values, events } = this.preparation.prepare(melding);
     const { ctes, param } = this.outbox.statement(events, OUTBOX_PARAMETER);
     const parameters = acceptanceParameters({ ...values, ...NO_COMPANIONS, ...companions(accepted) });
@@ -60,7 +64,9 @@ export class MeldingAcceptance {
   }
 
   private async unknownLocation(ids: string[]): Promise<UnknownLocationError> {
-    const known = (await this.manager.query('SELECT id FROM location WHERE id = ANY ($1)', [ids])) as { id: string }[];
+    const known = await this.manager.query<{ id: string }[]>('SELECT id FROM location WHERE id = ANY ($1)', [
+      ids,
+    ]);
     return new UnknownLocationError(ids.filter((id) => !known.some((location) => location.id === id)));
   }
 }

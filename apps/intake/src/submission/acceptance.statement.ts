@@ -50,7 +50,8 @@ const OTHERS = [
 ] as const;
 type OtherParameter = (typeof OTHERS)[number];
 
-const parameterOf = (name: OtherParameter): string => `$${MELDING_COLUMN_NAMES.length + OTHERS.indexOf(name) + 1}`;
+const parameterOf = (name: OtherParameter): string =>
+  `$${MELDING_COLUMN_NAMES.length + OTHERS.indexOf(name) + 1}`;
 
 /** Number of the parameter that holds the events; the outbox adds its own part of the statement around it. */
 export const OUTBOX_PARAMETER = MELDING_COLUMN_NAMES.length + OTHERS.length + 1;

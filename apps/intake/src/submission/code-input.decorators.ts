@@ -13,7 +13,8 @@ export const OneOf = (values: readonly string[], example: string): PropertyDecor
     IsIn(values),
   );
 
-const withoutRepeats = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? [...new Set<unknown>(value)] : value);
+const withoutRepeats = ({ value }: { value: unknown }): unknown =>
+  Array.isArray(value) ? [...new Set<unknown>(value)] : value;
 
 /** Several values out of a code list; a value given twice counts once. */
 export const AnyOf = (values: readonly string[], example: string[]): PropertyDecorator =>
@@ -25,4 +26,3 @@ export const AnyOf = (values: readonly string[], example: string[]): PropertyDec
     ArrayMaxSize(values.length),
     IsIn(values, { each: true }),
   );
-

@@ -9,7 +9,9 @@ export const IsFactDate = (): PropertyDecorator =>
     name: 'isFactDate',
     validator: {
       validate: (value: unknown) => typeof value === 'string' && parseFactDate(value) !== undefined,
-      defaultMessage: buildMessage(() => 'Dit is geen bestaande datum. Schrijf ze als 2026-11-21 of 2026-11-21T20:15.'),
+      defaultMessage: buildMessage(
+        () => 'Dit is geen bestaande datum. Schrijf ze als 2026-11-21 of 2026-11-21T20:15.',
+      ),
     },
   });
 
@@ -18,7 +20,8 @@ export const IsCalendarDay = (): PropertyDecorator =>
   ValidateBy({
     name: 'isCalendarDay',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && CALENDAR_DAY.test(value) && parseFactDate(value) !== undefined,
+      validate: (value: unknown) =>
+        typeof value === 'string' && CALENDAR_DAY.test(value) && parseFactDate(value) !== undefined,
       defaultMessage: buildMessage(() => 'Dit is geen bestaande datum. Schrijf ze als 2026-11-21.'),
     },
   });

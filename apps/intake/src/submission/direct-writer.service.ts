@@ -25,7 +25,12 @@ export class DirectWriter {
   }
 
   async write(statement: string, parameters: unknown[]): Promise<void> {
-    const query: TimedQuery = { name: 'accept-melding', text: statement, values: parameters, query_timeout: this.timeoutMs };
+    const query: TimedQuery = {
+      name: 'accept-melding',
+      text: statement,
+      values: parameters,
+      query_timeout: this.timeoutMs,
+    };
     await this.pool.query(query);
   }
 }

@@ -8,7 +8,11 @@ const LISTS = new Set([
   'personeelstekort.measures',
 ]);
 const BOOLEANS = new Set(['consentToShareIdentity']);
-const NUMBERS = new Set(['personeelstekort.absentFte', 'personeelstekort.totalFte', 'personeelstekort.affectedPlaces']);
+const NUMBERS = new Set([
+  'personeelstekort.absentFte',
+  'personeelstekort.totalFte',
+  'personeelstekort.affectedPlaces',
+]);
 
 const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
 const RESERVED = new Set(['constructor', 'prototype']);
@@ -17,13 +21,19 @@ const MAX_DEPTH = 4;
 const DECIMAL = /^\d+([.,]\d+)?$/;
 
 const isPath = (segments: string[]): boolean =>
-  segments.length <= MAX_DEPTH && segments.every((segment) => SEGMENT.test(segment) && !RESERVED.has(segment));
+  segments.length <= MAX_DEPTH &&
+  segments.every((segment) => SEGMENT.test(segment) && !RESERVED.has(segment));
 
 function valueOf(name: string, given: string[]): Value {
   const [first = ''] = given;
-  if (LISTS.has(name)) return given.flatMap((text) => text.split(',')).map((text) => text.trim()).filter((text) => text !== '');
+  if (LISTS.has(name))
+    return given
+      .flatMap((text) => text.split(','))
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
   if (given.length > 1) return given;
-  if (BOOLEANS.has(name)) return ['yes', 'true', 'on'].includes(first) ? true : ['no', 'false'].includes(first) ? false : first;
+  if (BOOLEANS.has(name))
+    return ['yes', 'true', 'on'].includes(first) ? true : ['no', 'false'].includes(first) ? false : first;
   return NUMBERS.has(name) && DECIMAL.test(first.trim()) ? Number(first.trim().replace(',', '.')) : first;
 }
 
@@ -52,6 +62,7 @@ export function meldingFromForm(text: string): object {
     if (given.length > 0) put(body, isPath(segments) ? segments : [`${name} `], valueOf(name, given));
   }
   // A browser sends nothing for a list of boxes of which none is ticked: then no measure was taken (domain.md 3.6.10).
-  if (body['kind'] === 'PERSONEELSTEKORT' && body['personeelstekort'] === undefined) body['personeelstekort'] = {};
+  if (body['kind'] === 'PERSONEELSTEKORT' && body['personeelstekort'] === undefined)
+    body['personeelstekort'] = {};
   return body;
 }

@@ -20,10 +20,16 @@ export function labelOf(name: string): string {
 }
 
 function choicesOf(name: string): { options: CatalogueOption[]; multiple: boolean } | undefined {
-  if (name === 'kind') return { options: PUBLIC_KINDS.map((kind) => ({ value: kind, label: labelNl('kind', kind) })), multiple: false };
+  if (name === 'kind')
+    return {
+      options: PUBLIC_KINDS.map((kind) => ({ value: kind, label: labelNl('kind', kind) })),
+      multiple: false,
+    };
   const asked = isField(name) ? CONTROLS[name] : undefined;
   if (asked?.control === 'YES_NO') return { options: YES_NO, multiple: false };
-  return asked?.control === 'CHOICE' ? { options: optionsOf(asked.list), multiple: asked.multiple } : undefined;
+  return asked?.control === 'CHOICE'
+    ? { options: optionsOf(asked.list), multiple: asked.multiple }
+    : undefined;
 }
 
 const isLong = (name: string): boolean => isField(name) && CONTROLS[name].control === 'LONG_TEXT';
@@ -34,7 +40,12 @@ function Control({ name, values }: GivenAnswer) {
   const choices = choicesOf(name);
   const [first = ''] = values;
   if (choices === undefined) {
-    if (isLong(name)) return <textarea id={name} name={name} rows={8}>{first}</textarea>;
+    if (isLong(name))
+      return (
+        <textarea id={name} name={name} rows={8}>
+          {first}
+        </textarea>
+      );
     return <input id={name} name={name} value={values.join(', ')} />;
   }
   return (

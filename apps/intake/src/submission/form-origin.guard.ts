@@ -4,7 +4,8 @@ import { ProblemException } from '#platform';
 import { IntakeConfig } from '../intake.config.js';
 import { isForm } from './form-request.js';
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /**
  * Plain forms may come from our own pages and from the partners in `FORM_ORIGINS` (contract.md 3). A program without
@@ -18,7 +19,9 @@ export class FormOriginGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { origin, host } = request.headers;
     if (!isForm(request) || origin === undefined || hostOf(origin) === host) return true;
-    const allowed = [...this.config.FORM_ORIGINS, this.config.PUBLIC_URL].some((known) => known?.toLowerCase() === origin.toLowerCase());
+    const allowed = [...this.config.FORM_ORIGINS, this.config.PUBLIC_URL].some(
+      (known) => known?.toLowerCase() === origin.toLowerCase(),
+    );
     if (allowed) return true;
     throw new ProblemException(403, {
       code: 'ORIGIN_NOT_ALLOWED',

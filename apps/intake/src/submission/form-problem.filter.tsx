@@ -1,6 +1,13 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { currentTraceId, InvalidInputException, isAway, problemDetails, ProblemException, ProblemFilter } from '#platform';
+import {
+  currentTraceId,
+  InvalidInputException,
+  isAway,
+  problemDetails,
+  ProblemException,
+  ProblemFilter,
+} from '#platform';
 import { document, PAGE_POLICY } from '../confirmation/page.component.js';
 import { isForm } from './form-request.js';
 import { FormFailedPage, FormRefusedPage } from './form-refused-page.component.js';
@@ -29,7 +36,11 @@ export class FormProblemFilter implements ExceptionFilter {
   private showPage(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const status = statusOf(error);
     if (status === 500) this.logger.error(error);
-    const { title, detail, errors } = problemDetails(error, status, { language: 'nl', instance: request.url, traceId: currentTraceId() });
+    const { title, detail, errors } = problemDetails(error, status, {
+      language: 'nl',
+      instance: request.url,
+      traceId: currentTraceId(),
+    });
     if (status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
     if (error instanceof ProblemException) void reply.headers(error.headers);
     const page =

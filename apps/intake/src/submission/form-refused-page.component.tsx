@@ -20,7 +20,9 @@ export function FormRefusedPage({ answers, errors }: { answers: GivenAnswer[]; e
   const unknown = new Set(errors.filter(({ code }) => code === 'UNKNOWN_PROPERTY').map(nameOf));
   const faults = new Map(errors.map((error) => [nameOf(error), error.message]));
   const missing = [...faults.keys()].filter((name) => !answers.some((answer) => answer.name === name));
-  const shown = [...answers, ...missing.map((name) => ({ name, values: [] }))].filter(({ name }) => !unknown.has(name));
+  const shown = [...answers, ...missing.map((name) => ({ name, values: [] }))].filter(
+    ({ name }) => !unknown.has(name),
+  );
   return (
     <Page title="Niet alles is goed ingevuld">
       <h1>Niet alles is goed ingevuld</h1>
@@ -29,7 +31,13 @@ export function FormRefusedPage({ answers, errors }: { answers: GivenAnswer[]; e
         <p>Je bericht is nog niet verstuurd. Kijk dit na:</p>
         <ul>
           {[...faults].map(([name, message]) => (
-            <li>{unknown.has(name) ? `${name.trim()}: ${message}` : <a href={`#${name}`}>{`${labelOf(name)}: ${message}`}</a>}</li>
+            <li>
+              {unknown.has(name) ? (
+                `${name.trim()}: ${message}`
+              ) : (
+                <a href={`#${name}`}>{`${labelOf(name)}: ${message}`}</a>
+              )}
+            </li>
           ))}
         </ul>
       </div>
@@ -48,7 +56,9 @@ export const FormFailedPage = ({ title, detail }: { title: string; detail: strin
   <Page title={title}>
     <h1>{title}</h1>
     <p>{detail}</p>
-    <p>Ga met de terugknop van je browser terug naar het formulier. Wat je invulde, staat daar meestal nog.</p>
+    <p>
+      Ga met de terugknop van je browser terug naar het formulier. Wat je invulde, staat daar meestal nog.
+    </p>
     <InMortalDanger />
   </Page>
 );

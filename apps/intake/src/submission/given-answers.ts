@@ -4,7 +4,8 @@ export interface GivenAnswer {
   values: string[];
 }
 
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Turns a body back into the fields of a form, to show what was filled in. */
 export function givenAnswers(body: unknown, parent = ''): GivenAnswer[] {

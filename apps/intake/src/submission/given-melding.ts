@@ -6,7 +6,12 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 
 /** The value at a dotted path; undefined when any part is missing. */
 export function valueAt(given: Given, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => (isGroup(value) && Object.hasOwn(value, name) ? value[name] : undefined), given);
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (isGroup(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+      given,
+    );
 }
 
 /** Was anything meant by it? Blank texts, nulls, and groups or lists of nothing else were not given. */

@@ -8,11 +8,16 @@ const TEXT = {
 };
 
 /** Points at each place in the body where a location was named that nobody knows. */
-export function unknownLocation(input: MeldingInput, { unknownIds }: UnknownLocationError): InvalidInputException {
+export function unknownLocation(
+  input: MeldingInput,
+  { unknownIds }: UnknownLocationError,
+): InvalidInputException {
   const isUnknown = (id: string | undefined): boolean => id !== undefined && unknownIds.includes(id);
   const pointers = [
     ...(isUnknown(input.location?.id) ? ['/location/id'] : []),
-    ...(input.personeelstekort?.locationIds ?? []).flatMap((id, index) => (isUnknown(id) ? [`/personeelstekort/locationIds/${index}`] : [])),
+    ...(input.personeelstekort?.locationIds ?? []).flatMap((id, index) =>
+      isUnknown(id) ? [`/personeelstekort/locationIds/${index}`] : [],
+    ),
   ];
   return new InvalidInputException((language) =>
     pointers.map((pointer): FieldError => ({ pointer, code: 'UNKNOWN_LOCATION', message: TEXT[language] })),

@@ -24,7 +24,8 @@ import { PersoneelstekortDto } from './personeelstekort.dto.js';
 import { BlankIsAbsent, FreeText, OneLine } from './text-input.decorators.js';
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+const trimmed = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.trim() : value;
 
 /** What every melding can hold; which of it a kind needs is told in `melding-rules.policy.ts` (domain.md 2.3). */
 export abstract class MeldingFieldsDto implements MeldingFields {
@@ -69,7 +70,8 @@ export abstract class MeldingFieldsDto implements MeldingFields {
     type: String,
     minLength: 20,
     maxLength: 8000,
-    example: 'Voor de derde keer in twee weken komt mijn dochter thuis met blauwe plekken op haar bovenbenen.',
+    example:
+      'Voor de derde keer in twee weken komt mijn dochter thuis met blauwe plekken op haar bovenbenen.',
   })
   @Transform(trimmed)
   @IsString()
@@ -105,12 +107,21 @@ export abstract class MeldingFieldsDto implements MeldingFields {
   @AnyOf(REPORTED_TO, ['POLITIE'])
   alreadyReportedTo?: ReportedTo[];
 
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'may the opvang know the name? (domain.md 9.2)' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'may the opvang know the name? (domain.md 9.2)',
+  })
   @IsOptional()
   @IsBoolean()
   consentToShareIdentity?: boolean;
 
-  @ApiPropertyOptional({ type: String, example: 'nl', default: 'nl', description: 'language of the melder (BCP 47)' })
+  @ApiPropertyOptional({
+    type: String,
+    example: 'nl',
+    default: 'nl',
+    description: 'language of the melder (BCP 47)',
+  })
   @BlankIsAbsent()
   @IsOptional()
   @IsString()

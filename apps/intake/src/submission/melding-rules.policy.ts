@@ -50,13 +50,27 @@ function contactFaults(kind: Kind, given: Given, enteredBy: EnteredBy): MeldingF
   if (mode === 'ANONYMOUS') {
     if (!hasContact) return [];
     const nl = 'Je meldt anoniem. Laat je naam en gegevens weg, of kies een andere manier.';
-    return [fault('/contact', 'CONTACT_WITH_ANONYMOUS', nl, 'Leave out contact data, or choose another identityMode.')];
+    return [
+      fault(
+        '/contact',
+        'CONTACT_WITH_ANONYMOUS',
+        nl,
+        'Leave out contact data, or choose another identityMode.',
+      ),
+    ];
   }
   const isReachable = isGivenAt(given, 'contact.email') || isGivenAt(given, 'contact.phone');
   const mustBeReachable = CONTACT_REQUIRED_KINDS.includes(kind) && (mode !== undefined || hasContact);
   if (isReachable || !mustBeReachable || enteredBy === 'STAFF') return [];
   const nl = 'Geef je e-mailadres of je telefoonnummer, of kies om anoniem te melden.';
-  return [fault('/contact/email', 'CONTACT_REQUIRED', nl, 'Give an e-mail address or a phone number, or report anonymously.')];
+  return [
+    fault(
+      '/contact/email',
+      'CONTACT_REQUIRED',
+      nl,
+      'Give an e-mail address or a phone number, or report anonymously.',
+    ),
+  ];
 }
 
 /** Groups of fields that go with one kind only, and always with that kind. */
@@ -68,9 +82,12 @@ function companionFaults(kind: Kind, given: Given): MeldingFault[] {
   return companions.flatMap(([group, owner]) => {
     const value = valueAt(given, group);
     const isThere = value !== undefined && value !== null;
-    if (kind === owner && !isThere) return [fault(`/${group}`, 'REQUIRED', 'Dit deel is verplicht.', 'This part is required.')];
+    if (kind === owner && !isThere)
+      return [fault(`/${group}`, 'REQUIRED', 'Dit deel is verplicht.', 'This part is required.')];
     if (kind === owner || !isThere) return [];
-    return [fault(`/${group}`, 'OTHER_KIND', `Dit hoort alleen bij ${owner}.`, `This goes with ${owner} only.`)];
+    return [
+      fault(`/${group}`, 'OTHER_KIND', `Dit hoort alleen bij ${owner}.`, `This goes with ${owner} only.`),
+    ];
   });
 }
 
@@ -79,7 +96,9 @@ function factDateFaults(kind: Kind, given: Given, now: Date): MeldingFault[] {
   const text = valueAt(given, 'factDate');
   const fact = typeof text === 'string' ? parseFactDate(text.trim()) : undefined;
   if (fact === undefined || kind === 'PERSONEELSTEKORT' || !isAhead(fact, now)) return [];
-  return [fault('/factDate', 'IN_THE_FUTURE', 'Deze datum ligt in de toekomst.', 'This date lies in the future.')];
+  return [
+    fault('/factDate', 'IN_THE_FUTURE', 'Deze datum ligt in de toekomst.', 'This date lies in the future.'),
+  ];
 }
 
 /**

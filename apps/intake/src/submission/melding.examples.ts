@@ -10,8 +10,14 @@ export const MELDING_EXAMPLES = {
       preferredChannel: 'EMAIL',
       location: { id: 'L02' },
       factDate: '2024-04-22',
-      description: 'Voor de derde keer in twee weken komt mijn dochter thuis met blauwe plekken op haar bovenbenen.',
-      answers: { immediateDanger: 'unknown', injury: 'unexplained', childAgeGroup: '12_36m', ongoing: 'repeated' },
+      description:
+        'Voor de derde keer in twee weken komt mijn dochter thuis met blauwe plekken op haar bovenbenen.',
+      answers: {
+        immediateDanger: 'unknown',
+        injury: 'unexplained',
+        childAgeGroup: '12_36m',
+        ongoing: 'repeated',
+      },
       themes: ['TOEZICHT_VEILIGHEID'],
       consentToShareIdentity: false,
       language: 'nl',
@@ -37,12 +43,23 @@ export const MELDING_EXAMPLES = {
       contact: {
         name: 'Voorbeeld Ouder',
         email: 'ouder@voorbeeld.example',
-        address: { street: 'Verzonnenstraat', houseNumber: '1', postalCode: '9999', municipality: 'Verzinbeke' },
+        address: {
+          street: 'Verzonnenstraat',
+          houseNumber: '1',
+          postalCode: '9999',
+          municipality: 'Verzinbeke',
+        },
       },
       location: { id: 'L01' },
       factDate: '2024-03-27',
-      description: 'Ik heb al drie keer gevraagd om de luier van mijn zoon vaker te verversen, zonder resultaat.',
-      answers: { immediateDanger: 'no', premisesConcern: 'hygiene', ongoing: 'repeated', discussedWithOpvang: 'yes' },
+      description:
+        'Ik heb al drie keer gevraagd om de luier van mijn zoon vaker te verversen, zonder resultaat.',
+      answers: {
+        immediateDanger: 'no',
+        premisesConcern: 'hygiene',
+        ongoing: 'repeated',
+        discussedWithOpvang: 'yes',
+      },
       desiredOutcome: 'Dat jullie de afspraken met de opvang nakijken.',
     },
   },
@@ -52,7 +69,11 @@ export const MELDING_EXAMPLES = {
       kind: 'PERSONEELSTEKORT',
       submitterType: 'ORGANISATOR',
       identityMode: 'KNOWN',
-      contact: { name: 'Voorbeeld Organisator', email: 'organisator@voorbeeld.example', phone: '+3200000000' },
+      contact: {
+        name: 'Voorbeeld Organisator',
+        email: 'organisator@voorbeeld.example',
+        phone: '+3200000000',
+      },
       location: { id: 'L04' },
       factDate: '2024-05-02',
       description: 'Twee begeleiders zijn langdurig afwezig. Vanaf maandag sluiten we een uur vroeger.',
@@ -72,7 +93,8 @@ export const MELDING_EXAMPLES = {
     value: {
       kind: 'VRAAG',
       contact: { email: 'burger@voorbeeld.example' },
-      description: 'Ik wil later zelf een kinderopvang starten. Hoeveel plaatsen mag ik hebben als onthaalouder?',
+      description:
+        'Ik wil later zelf een kinderopvang starten. Hoeveel plaatsen mag ik hebben als onthaalouder?',
     },
   },
 };

@@ -7,7 +7,10 @@ type Describe = InvalidInputException['describe'];
 /** One fault per field, and none below a field that has one: the first says enough. */
 function merged(faults: FieldError[]): FieldError[] {
   return faults.filter(
-    ({ pointer }, index) => !faults.slice(0, index).some((earlier) => pointer === earlier.pointer || pointer.startsWith(`${earlier.pointer}/`)),
+    ({ pointer }, index) =>
+      !faults
+        .slice(0, index)
+        .some((earlier) => pointer === earlier.pointer || pointer.startsWith(`${earlier.pointer}/`)),
   );
 }
 
@@ -25,7 +28,8 @@ export abstract class MeldingPipe<Dto extends object> implements PipeTransform<u
 
   async transform(body: unknown): Promise<Dto> {
     const broken = meldingFaults(body, this.enteredBy, this.clock.now());
-    const rules: Describe = (language) => broken.map(({ message, ...rest }) => ({ ...rest, message: message[language] }));
+    const rules: Describe = (language) =>
+      broken.map(({ message, ...rest }) => ({ ...rest, message: message[language] }));
     const melding = await this.checkShape(body, rules);
     if (broken.length > 0) throw new InvalidInputException((language) => merged(rules(language)));
     return melding;
@@ -36,7 +40,9 @@ export abstract class MeldingPipe<Dto extends object> implements PipeTransform<u
       return (await this.shape.transform(body, { type: 'body', metatype: this.dto })) as Dto;
     } catch (error) {
       if (!(error instanceof InvalidInputException)) throw error;
-      throw new InvalidInputException((language) => merged([...rules(language), ...error.describe(language)]));
+      throw new InvalidInputException((language) =>
+        merged([...rules(language), ...error.describe(language)]),
+      );
     }
   }
 }

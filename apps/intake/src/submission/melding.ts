@@ -122,7 +122,9 @@ function codedPart(input: MeldingInput, entry: Entry): CodedPart {
     consentToShareIdentity: input.consentToShareIdentity ?? false,
     personeelstekort: personeelstekortOf(input),
     inspectieAdvies:
-      input.inspectieAdvies === undefined ? null : { ...input.inspectieAdvies, inspectedOn: input.inspectieAdvies.inspectedOn ?? null },
+      input.inspectieAdvies === undefined
+        ? null
+        : { ...input.inspectieAdvies, inspectedOn: input.inspectieAdvies.inspectedOn ?? null },
     reachableBy: { email: contact.email !== undefined, phone: contact.phone !== undefined },
     admissibility: admissibilityOf(input.kind, contact),
   };

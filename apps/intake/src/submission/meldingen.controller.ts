@@ -28,9 +28,16 @@ export class MeldingenController {
   @ApiOperation({ summary: 'Send a melding, klacht, question or feedback; no login' })
   @ApiConsumes('application/json', FORM_TYPE)
   @ApiBody({ type: PublicMeldingDto, examples: MELDING_EXAMPLES })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 200 visible ASCII characters: the same key and body give the first answer again' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: '8 to 200 visible ASCII characters: the same key and body give the first answer again',
+  })
   @ApiResponse({ status: 201, type: AcceptedMeldingDto, description: 'durably stored and announced' })
-  @ApiResponse({ status: 303, description: 'a plain form was accepted; the page shows reference and code once' })
+  @ApiResponse({
+    status: 303,
+    description: 'a plain form was accepted; the page shows reference and code once',
+  })
   @ApiResponse({ status: 400, description: 'what is wrong, per field' })
   @ApiResponse({ status: 409, description: 'The first request with this key is still running.' })
   @ApiResponse({ status: 422, description: 'The key was used with another body.' })
@@ -46,7 +53,10 @@ export class MeldingenController {
       return undefined;
     }
     const key = idempotencyKeyOf(idempotencyKey);
-    const { status, headers, body } = await this.submission.submit(input, key === undefined ? undefined : { scope: SCOPE, key, body: request.body });
+    const { status, headers, body } = await this.submission.submit(
+      input,
+      key === undefined ? undefined : { scope: SCOPE, key, body: request.body },
+    );
     void reply.status(status).headers(headers);
     return body;
   }

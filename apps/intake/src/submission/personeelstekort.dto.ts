@@ -1,12 +1,27 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PERSONEELSTEKORT_MEASURES, type PersoneelstekortMeasure } from '#contracts';
 import { AnyOf } from './code-input.decorators.js';
 import { IsCalendarDay } from './date-input.decorators.js';
 import { BlankIsAbsent } from './text-input.decorators.js';
 
 export class PersoneelstekortDto {
-  @ApiPropertyOptional({ type: [String], maxItems: 200, example: ['L04'], description: 'when it is about more than one location' })
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: 200,
+    example: ['L04'],
+    description: 'when it is about more than one location',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)

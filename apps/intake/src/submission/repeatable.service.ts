@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { IdempotencyStore, otherBody, stillRunning, type IdempotentRequest, type StoredAnswer } from '#platform';
+import {
+  IdempotencyStore,
+  otherBody,
+  stillRunning,
+  type IdempotentRequest,
+  type StoredAnswer,
+} from '#platform';
 import type { CompanionValues } from './acceptance.preparation.js';
 import { conflictOf } from './acceptance.conflict.js';
 import type { AcceptedMelding } from './accepted-melding.js';

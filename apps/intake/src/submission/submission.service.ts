@@ -41,7 +41,9 @@ export class SubmissionService {
   async submitForm(input: MeldingInput): Promise<string> {
     const token = this.confirmations.newToken();
     try {
-      await this.acceptance.accept(this.fromWeb(input), this.write, (answer) => this.confirmations.companion(token, input.kind, answer));
+      await this.acceptance.accept(this.fromWeb(input), this.write, (answer) =>
+        this.confirmations.companion(token, input.kind, answer),
+      );
       return this.confirmations.pathOf(token);
     } catch (error) {
       throw error instanceof UnknownLocationError ? unknownLocation(input, error) : error;

@@ -9,7 +9,9 @@ describe('who is the same submitter (domain.md 3.6.3)', () => {
   });
 
   it('goes by the mail address before the phone number', () => {
-    expect(submitterIdentity({ email: 'a@voorbeeld.example', phone: '+3200000000' })).toBe('email:a@voorbeeld.example');
+    expect(submitterIdentity({ email: 'a@voorbeeld.example', phone: '+3200000000' })).toBe(
+      'email:a@voorbeeld.example',
+    );
   });
 
   it.each(['+32 470 00 00 00', '0032470000000', '0470/00.00.00', '+32 (0)470 00 00 00'])(

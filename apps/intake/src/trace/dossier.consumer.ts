@@ -20,12 +20,18 @@ export class DossierConsumer {
   }
 
   @EventPattern<string>(DOSSIER_REGISTRATION_DELAYED)
-  async onDelayed(@Payload() event: DossierRegistrationDelayedV1, @Ctx() context: EventContext): Promise<void> {
+  async onDelayed(
+    @Payload() event: DossierRegistrationDelayedV1,
+    @Ctx() context: EventContext,
+  ): Promise<void> {
     await recordStep(context, event.meldingId, 'DELAYED', event.delayedAt);
   }
 
   @EventPattern<string>(DOSSIER_REGISTRATION_REFUSED)
-  async onRefused(@Payload() event: DossierRegistrationRefusedV1, @Ctx() context: EventContext): Promise<void> {
+  async onRefused(
+    @Payload() event: DossierRegistrationRefusedV1,
+    @Ctx() context: EventContext,
+  ): Promise<void> {
     await recordStep(context, event.meldingId, 'REGISTRATION_REFUSED', event.refusedAt);
   }
 }

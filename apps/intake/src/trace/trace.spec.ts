@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { publicTrace, type RecordedStep } from './trace.js';
 
-const recorded = (...steps: RecordedStep[]) => steps.map((step, minute) => ({ step, at: new Date(Date.UTC(2026, 10, 22, 10, minute)) }));
+const recorded = (...steps: RecordedStep[]) =>
+  steps.map((step, minute) => ({ step, at: new Date(Date.UTC(2026, 10, 22, 10, minute)) }));
 const shown = (...steps: RecordedStep[]) => publicTrace(recorded(...steps)).map(({ step }) => step);
 
 describe('the trace that a melder sees (contract.md 3)', () => {
@@ -12,12 +13,19 @@ describe('the trace that a melder sees (contract.md 3)', () => {
   });
 
   it('leaves out alerts and notices to staff', () => {
-    expect(shown('RECEIVED', 'DUTY_ALERTED', 'TRIAGED', 'HANDLER_NOTIFIED', 'ASSIGNED')).toEqual(['RECEIVED', 'TRIAGED', 'ASSIGNED']);
+    expect(shown('RECEIVED', 'DUTY_ALERTED', 'TRIAGED', 'HANDLER_NOTIFIED', 'ASSIGNED')).toEqual([
+      'RECEIVED',
+      'TRIAGED',
+      'ASSIGNED',
+    ]);
   });
 
   it('tells of a delay only while it lasts', () => {
     expect(shown('RECEIVED', 'DELAYED', 'TRIAGED')).toEqual(['RECEIVED', 'DELAYED', 'TRIAGED']);
-    expect(shown('RECEIVED', 'DELAYED', 'REGISTERED_IN_DOSSIER')).toEqual(['RECEIVED', 'REGISTERED_IN_DOSSIER']);
+    expect(shown('RECEIVED', 'DELAYED', 'REGISTERED_IN_DOSSIER')).toEqual([
+      'RECEIVED',
+      'REGISTERED_IN_DOSSIER',
+    ]);
   });
 
   it('tells of a refusal by the store as the same delay', () => {

@@ -10,7 +10,12 @@ const SERVICE_PATH = /^\/services\//;
  * the first event that tells it.
  * @param at moment of the step as the event tells it, RFC 3339
  */
-export async function recordStep(context: EventContext, meldingId: string, step: RecordedStep, at: string): Promise<void> {
+export async function recordStep(
+  context: EventContext,
+  meldingId: string,
+  step: RecordedStep,
+  at: string,
+): Promise<void> {
   const { manager, id, source } = context;
   if (STEPS_ONCE.includes(step) && (await isRecorded(manager, meldingId, step))) return;
   await manager.query(
@@ -21,6 +26,9 @@ export async function recordStep(context: EventContext, meldingId: string, step:
 }
 
 async function isRecorded(manager: EntityManager, meldingId: string, step: RecordedStep): Promise<boolean> {
-  const rows = (await manager.query('SELECT id FROM trace_step WHERE melding_id = $1 AND step = $2', [meldingId, step])) as unknown[];
+  const rows = await manager.query<unknown[]>(
+    'SELECT id FROM trace_step WHERE melding_id = $1 AND step = $2',
+    [meldingId, step],
+  );
   return rows.length > 0;
 }

@@ -30,7 +30,10 @@ interface Recorded {
 const isForMelder = (step: RecordedStep): step is TraceStep => TRACE_STEPS.some((known) => known === step);
 
 /** A hand-over that the store refused is for the melder what it is: not done yet. */
-const asMelderReads = ({ step, at }: Recorded): Recorded => ({ step: step === 'REGISTRATION_REFUSED' ? 'DELAYED' : step, at });
+const asMelderReads = ({ step, at }: Recorded): Recorded => ({
+  step: step === 'REGISTRATION_REFUSED' ? 'DELAYED' : step,
+  at,
+});
 
 /**
  * The trace as the melder may see it: no alerts or staff, and a delay only while it lasts, told once
@@ -40,7 +43,8 @@ export function publicTrace(recorded: Recorded[]): PublicStep[] {
   const isRegistered = recorded.some(({ step }) => step === 'REGISTERED_IN_DOSSIER');
   const steps = recorded.map(asMelderReads).filter(({ step }) => !(step === 'DELAYED' && isRegistered));
   return steps.flatMap(({ step, at }, index) => {
-    const isRepeatedDelay = step === 'DELAYED' && steps.slice(0, index).some((earlier) => earlier.step === 'DELAYED');
+    const isRepeatedDelay =
+      step === 'DELAYED' && steps.slice(0, index).some((earlier) => earlier.step === 'DELAYED');
     return isForMelder(step) && !isRepeatedDelay ? [{ step, at, label: labelNl('traceStep', step) }] : [];
   });
 }
