@@ -38,7 +38,7 @@ export class RunStarterService {
       matching: 0,
       open: 0,
     });
-    const { raw } = await manager
+    const { raw }: { raw: unknown } = await manager
       .createQueryBuilder()
       .insert()
       .into(ReconciliationRun)

@@ -72,7 +72,7 @@ export class RegistrationService {
     const now = this.clock.now();
     const numbers = await this.numbers.next(manager);
     const row = { meldingId, ...numbers, version: 1, ...content, registeredAt: now, changedAt: now };
-    const { raw } = await manager
+    const { raw }: { raw: unknown } = await manager
       .createQueryBuilder()
       .insert()
       .into(MeldingLink)
