@@ -38,7 +38,7 @@ export class RunStarterService {
       matching: 0,
       open: 0,
     });
-    const { raw }: { raw: unknown } = await manager
+    const result = await manager
       .createQueryBuilder()
       .insert()
       .into(ReconciliationRun)
@@ -46,7 +46,8 @@ export class RunStarterService {
       .orIgnore()
       .returning('id')
       .execute();
-    if (!Array.isArray(raw) || raw.length === 0) return null;
+    const rows: unknown = result.raw;
+    if (!Array.isArray(rows) || rows.length === 0) return null;
     // One key: two runs at once would only do the same work twice.
     await this.work.enqueue(manager, { kind: RECONCILE, key: 'STORE', payload: { runId: run.id } });
     return run;

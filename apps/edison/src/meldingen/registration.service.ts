@@ -72,7 +72,7 @@ export class RegistrationService {
     const now = this.clock.now();
     const numbers = await this.numbers.next(manager);
     const row = { meldingId, ...numbers, version: 1, ...content, registeredAt: now, changedAt: now };
-    const { raw }: { raw: unknown } = await manager
+    const result = await manager
       .createQueryBuilder()
       .insert()
       .into(MeldingLink)
@@ -80,7 +80,8 @@ export class RegistrationService {
       .orIgnore()
       .returning('melding_id')
       .execute();
-    if (!Array.isArray(raw) || raw.length === 0) return undefined;
+    const rows: unknown = result.raw;
+    if (!Array.isArray(rows) || rows.length === 0) return undefined;
     const link = manager.create(MeldingLink, row);
     await this.timeline.show(manager, link);
     return { outcome: 'CREATED', link };
