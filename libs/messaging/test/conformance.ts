@@ -123,7 +123,11 @@ export function conformance(underTest: TransportUnderTest): void {
         const relays = [await world.node('producer'), await world.node('producer')];
         const keys = Array.from({ length: 12 }, (_, index) => `key-${index}`);
         for (let n = 1; n <= 15; n += 1) {
-          await Promise.all(keys.map((key, index) => relays[(n + index) % 2]?.publish(event(key, n))));
+          await Promise.all(
+            keys.map(async (key, index) => {
+              await relays[(n + index) % 2]?.publish(event(key, n));
+            }),
+          );
         }
         await eventually(async () => expect(await consumer.effects()).toHaveLength(12 * 15));
         const expected = Array.from({ length: 15 }, (_, index) => index + 1);

@@ -1,6 +1,9 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { InProcessTransport } from '#messaging';
+import { eventually } from '#platform/testing';
 import { conformance } from './conformance.js';
-import type { TransportUnderTest } from './fixture/world.js';
+import { CHANGED } from './fixture/test-catalogue.js';
+import { World, type TransportUnderTest } from './fixture/world.js';
 
 let hub = new InProcessTransport();
 
@@ -21,3 +24,36 @@ const inProcess: TransportUnderTest = {
 };
 
 conformance(inProcess);
+
+describe('the in-process transport itself', () => {
+  jest.setTimeout(60_000);
+  const event = (key: string, n: number) => ({ type: CHANGED, key, data: { n } });
+  let world: World;
+  beforeEach(() => {
+    world = new World(inProcess);
+  });
+  afterEach(() => world.close());
+
+  it('keeps the order of an aggregate that is written to while a new group reads what it missed', async () => {
+    const producer = await world.node('producer');
+    const late = producer.database.createQueryRunner();
+    await late.startTransaction();
+    await producer.outbox.publish(late.manager, event('late', 1));
+    await producer.publish(...Array.from({ length: 501 }, (_, n) => event(`bulk-${n}`, n)));
+    await eventually(async () => expect(await producer.waiting()).toBe(0));
+    const reading = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const consumer = await world.consumer(async () => {
+      reading.resolve();
+      await goOn.promise;
+    });
+    await reading.promise;
+    await late.commitTransaction();
+    await late.release();
+    await producer.publish(event('late', 2));
+    goOn.resolve();
+    await eventually(async () => expect(await consumer.effects()).toHaveLength(503), 30_000);
+    const own = (await consumer.effects()).filter((effect) => effect.key === 'late');
+    expect(own.map((effect) => effect.n)).toEqual([1, 2]);
+  });
+});

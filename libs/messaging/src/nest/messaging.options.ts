@@ -18,10 +18,17 @@ export interface MessagingOptions {
 export interface MessagingConcurrency {
   /** Keys that a consumer group handles at the same time. */
   consumer: number;
+  /** Keys that the group of urgent events handles at the same time, beside the others. */
+  urgentConsumer: number;
   /** Work items at the same time. */
   work: number;
   /** Urgent work items at the same time, beside the others. */
   urgentWork: number;
 }
 
-export const DEFAULT_CONCURRENCY: MessagingConcurrency = { consumer: 3, work: 4, urgentWork: 2 };
+export const DEFAULT_CONCURRENCY: MessagingConcurrency = {
+  consumer: 3,
+  urgentConsumer: 2,
+  work: 4,
+  urgentWork: 2,
+};

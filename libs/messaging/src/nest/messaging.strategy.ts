@@ -10,7 +10,7 @@ import { ProgressStore } from '../inbox/progress.store.js';
 import { OutboxHistory } from '../outbox/outbox-history.service.js';
 import { Relay } from '../outbox/relay.service.js';
 import { ParkedRetry } from '../parking/parked-retry.service.js';
-import type { RunningSubscription } from '../transport/transport.js';
+import type { Lane, RunningSubscription } from '../transport/transport.js';
 import { WorkRunner } from '../work/work-runner.service.js';
 import { DEFAULT_CONCURRENCY, MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
 
@@ -75,18 +75,17 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
   private start(): void {
     const { service, transport } = this.options;
     const definitions = this.handlers.types().map((type) => this.definition(type));
-    const [bulk, urgent] = [false, true].map((lane) => topicsOf(definitions, lane));
-    this.subscribe(service, bulk ?? []);
-    this.subscribe(`${service}-crisis`, urgent ?? []);
+    const { consumer, urgentConsumer } = { ...DEFAULT_CONCURRENCY, ...this.options.concurrency };
+    this.subscribe(service, topicsOf(definitions, 'BULK'), consumer);
+    this.subscribe(`${service}-crisis`, topicsOf(definitions, 'URGENT'), urgentConsumer);
     this.running.push(transport.attach(this.history));
     untraced(() => this.retry.start([service, `${service}-crisis`]));
     this.relay.start();
     this.work.start();
   }
 
-  private subscribe(group: string, topics: string[]): void {
+  private subscribe(group: string, topics: string[], concurrency: number): void {
     if (topics.length === 0) return;
-    const { consumer: concurrency } = { ...DEFAULT_CONCURRENCY, ...this.options.concurrency };
     const subscription = this.options.transport.subscribe({
       group,
       topics,
@@ -104,6 +103,7 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
   }
 }
 
-function topicsOf(definitions: EventDefinition[], urgent: boolean): string[] {
-  return [...new Set(definitions.filter((one) => one.urgent === urgent).map((one) => one.topic))];
+function topicsOf(definitions: EventDefinition[], lane: Lane): string[] {
+  const ofLane = definitions.filter((one) => (one.urgent ? 'URGENT' : 'BULK') === lane);
+  return [...new Set(ofLane.map((one) => one.topic))];
 }

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { encode, type StoredEvent } from '../cloudevents/cloud-event.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
 import type { IncomingRecord, RecordSource } from '../transport/transport.js';
 
 const PAGE = 500;
+
+type Row = StoredEvent & { position: string };
 
 /** The outbox as a log that can be read again, for transports that keep no records themselves. */
 @Injectable()
@@ -18,22 +20,33 @@ export class OutboxHistory implements RecordSource {
     this.name = options.service;
   }
 
+  /**
+   * Pages are read from one snapshot. With a new one for each page, an event that is committed between two pages
+   * could be left out while the next event of its aggregate is read: positions are not given in order of commit.
+   */
   async *history(since: Map<string, Date | null>): AsyncIterable<IncomingRecord[]> {
-    const topics = [...since.keys()];
-    const times = [...since.values()];
-    for (let after = '0'; ;) {
-      const rows = await this.dataSource.query<(StoredEvent & { position: string })[]>(
-        `SELECT o.id, o.type, o.topic, o.key, o.source, o.version, o.created_at AS "createdAt", o.traceparent,
-           o.data::text AS data, o.position
-         FROM messaging_outbox o JOIN unnest($1::text[], $2::timestamptz[]) AS wanted(topic, since) USING (topic)
-         WHERE o.position > $3 AND (o.published_at IS NULL OR wanted.since IS NULL OR o.published_at >= wanted.since)
-         ORDER BY o.position LIMIT ${PAGE}`,
-        [topics, times, after],
-      );
-      const last = rows.at(-1);
-      if (!last) return;
-      yield rows.map((row) => ({ ...encode(row), position: '-' }));
-      after = last.position;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      for (let page = await this.page(runner, since, '0'); page.length > 0;) {
+        yield page.map((row) => ({ ...encode(row), position: '-' }));
+        page = await this.page(runner, since, page.at(-1)?.position ?? '0');
+      }
+      await runner.commitTransaction();
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
     }
+  }
+
+  private page(runner: QueryRunner, since: Map<string, Date | null>, after: string): Promise<Row[]> {
+    return runner.manager.query<Row[]>(
+      `SELECT o.id, o.type, o.topic, o.key, o.source, o.version, o.created_at AS "createdAt", o.traceparent,
+         o.data::text AS data, o.position
+       FROM messaging_outbox o JOIN unnest($1::text[], $2::timestamptz[]) AS wanted(topic, since) USING (topic)
+       WHERE o.position > $3 AND (o.published_at IS NULL OR wanted.since IS NULL OR o.published_at >= wanted.since)
+       ORDER BY o.position LIMIT ${PAGE}`,
+      [[...since.keys()], [...since.values()], after],
+    );
   }
 }

@@ -14,7 +14,8 @@ import { failureReason } from './failure-reason.js';
 import type { ParkedEventEntity } from './parked-event.entity.js';
 import { ParkingStore } from './parking.store.js';
 
-const AT_ONCE = 5;
+/** Few, since what failed may fail again, and the database connections are meant for what does not. */
+const AT_ONCE = 2;
 const IDLE_MS = 15_000;
 
 /** The lease of a parked event ended while it was handled: another took over, this effect is rolled back. */

@@ -18,7 +18,7 @@ export class InProcessGroup {
 
   constructor(private readonly subscription: Subscription) {
     this.executor = new KeyedExecutor(subscription.concurrency);
-    this.saving = setInterval(() => this.saveProgress(), SAVE_EVERY_MS).unref();
+    this.saving = setInterval(() => void this.saveProgress(), SAVE_EVERY_MS).unref();
   }
 
   get name(): string {

@@ -28,7 +28,7 @@ export class WorkHandlers {
   }
 
   private *of(instance: object): Iterable<[string, HandleWork]> {
-    const prototype: object = Object.getPrototypeOf(instance);
+    const prototype = Object.getPrototypeOf(instance) as object;
     for (const name of this.scanner.getAllMethodNames(prototype)) {
       const method: unknown = Reflect.get(instance, name);
       if (typeof method !== 'function') continue;

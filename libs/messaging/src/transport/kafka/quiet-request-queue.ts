@@ -17,7 +17,7 @@ const RECHECK_MS = 10;
  */
 export function quietIdleConnections(): void {
   const load = createRequire(import.meta.url);
-  const { prototype }: { prototype: RequestQueue } = load('kafkajs/src/network/requestQueue');
+  const { prototype } = load('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
     if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
     const wait = Math.max(this.throttledUntil - Date.now(), RECHECK_MS);
