@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { addressesOf, type Addresses } from './addresses.js';
 import { BOOTSTRAP } from './local-system.js';
@@ -33,4 +35,23 @@ async function askToken(username: string): Promise<string> {
     env: { ...process.env, NODE_OPTIONS: '', PORT_OFFSET: String(portOffset), OPGROEIPUNT_DATA_DIR: dataDir },
   });
   return stdout.trim();
+}
+
+/** Access token of one of the services, with the secret that the data folder keeps for it. */
+export async function serviceToken(service: string): Promise<string> {
+  const secrets = JSON.parse(readFileSync(join(running().dataDir, 'secrets.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const client = `svc-${service}`;
+  const basic = Buffer.from(`${client}:${secrets[`client ${client}`]}`).toString('base64');
+  const discovery = await fetch(`${addresses().identity}/.well-known/openid-configuration`);
+  const { token_endpoint } = (await discovery.json()) as { token_endpoint: string };
+  const answer = await fetch(token_endpoint, {
+    method: 'POST',
+    headers: { authorization: `Basic ${basic}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return access_token;
 }

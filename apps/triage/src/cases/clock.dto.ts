@@ -5,13 +5,13 @@ import type { StoredClock } from './stored-clock.js';
 const STATES: ClockState[] = ['RUNNING', 'MET', 'OVERDUE'];
 
 export class ClockStepDto {
-  @ApiProperty({ example: 'PICK_UP' }) step: ClockStepName;
+  @ApiProperty({ type: String, example: 'PICK_UP' }) step: ClockStepName;
   @ApiProperty({ format: 'date-time', example: '2026-11-21T22:15:00Z' }) dueAt: string;
   @ApiProperty({ enum: STATES, example: 'RUNNING' }) state: ClockState;
 }
 
 export class ClockDto {
-  @ApiProperty({ example: 'HIGH_24H' }) code: ClockCode;
+  @ApiProperty({ type: String, example: 'HIGH_24H' }) code: ClockCode;
   @ApiProperty({ format: 'date-time', example: '2026-11-22T20:15:00Z', description: 'of the decisive step' })
   dueAt: string;
   @ApiProperty({ enum: STATES, example: 'RUNNING' }) state: ClockState;

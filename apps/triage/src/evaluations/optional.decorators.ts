@@ -34,10 +34,10 @@ export const OptionalText = (maxLength: number, example: string): PropertyDecora
     MaxLength(maxLength),
   );
 
-/** An optional group of fields with a class of its own. */
+/** An optional group of fields with a class of its own. Swagger takes only a function named `type` as lazy. */
 export const OptionalGroup = (group: () => new () => object): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ type: group }),
+    ApiPropertyOptional({ type: () => group() }),
     IsOptional(),
     IsObject(),
     ValidateNested(),
