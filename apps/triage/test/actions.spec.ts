@@ -65,10 +65,11 @@ describe('assigning a case', () => {
 
   it('lets one of two win when both take it at the same moment', async () => {
     const { id, meldingId } = await aCase();
-    const answers = await Promise.all([
-      triage.act(id, 'kb.mc.een', { action: 'assign', assignee: 'kb.mc.een' }),
-      triage.act(id, 'kb.mc.twee', { action: 'assign', assignee: 'kb.mc.twee' }),
-    ]);
+    const answers = await triage.atOnce(
+      id,
+      () => triage.act(id, 'kb.mc.een', { action: 'assign', assignee: 'kb.mc.een' }),
+      () => triage.act(id, 'kb.mc.twee', { action: 'assign', assignee: 'kb.mc.twee' }),
+    );
     const refused = answers.find(({ status }) => status !== 200);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await problem(refused!)).toEqual({ status: 409, code: 'CASE_ALREADY_ASSIGNED' });

@@ -7,7 +7,7 @@ import {
   type LocationChangedV1,
 } from '#contracts';
 import { uuidv7, type Role } from '#platform';
-import { startTestService, type TestService } from '#platform/testing';
+import { eventually, startTestService, type TestService } from '#platform/testing';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { CaseDto } from '../src/cases/case.dto.js';
@@ -114,6 +114,23 @@ export class TriageUnderTest {
 
   async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
     return (await this.database.query<T>(sql, values)).rows;
+  }
+
+  /** Starts things while a case is held back, and lets them go on when all of them wait for it. */
+  async atOnce<T>(caseId: string, ...starts: (() => Promise<T>)[]): Promise<T[]> {
+    await this.database.query('BEGIN');
+    await this.database.query('SELECT 1 FROM triage_case WHERE id = $1 FOR UPDATE', [caseId]);
+    const running = starts.map((start) => start());
+    await eventually(async () => {
+      // Within one transaction PostgreSQL otherwise shows the same picture again.
+      await this.database.query('SELECT pg_stat_clear_snapshot()');
+      const waiting = await this.rows(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (waiting.length < starts.length) throw new Error(`${waiting.length} of ${starts.length} wait`);
+    });
+    await this.database.query('COMMIT');
+    return Promise.all(running);
   }
 
   async request(path: string, as: string, init: RequestInit = {}): Promise<Response> {
