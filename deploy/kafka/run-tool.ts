@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { promisify, types } from 'node:util';
 import { MissingToolError } from './missing-tool.error.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -10,7 +10,10 @@ const MEBIBYTE = 1024 * 1024;
  */
 export async function runTool(program: 'java' | 'mvn', args: string[]): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)(program, args, { maxBuffer: 16 * MEBIBYTE });
+    const { stdout } = await promisify(execFile)(program, args, {
+      env: process.env,
+      maxBuffer: 16 * MEBIBYTE,
+    });
     return stdout;
   } catch (error) {
     if (isMissing(error)) throw new MissingToolError(program);
@@ -19,11 +22,11 @@ export async function runTool(program: 'java' | 'mvn', args: string[]): Promise<
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return types.isNativeError(error) && 'code' in error && error.code === 'ENOENT';
 }
 
 function lastWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!types.isNativeError(error)) return String(error);
   const streams = ['stdout', 'stderr'].map((name): unknown => Reflect.get(error, name));
   return [error.message, ...streams]
     .filter((text) => typeof text === 'string')

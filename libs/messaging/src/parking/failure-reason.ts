@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 const LONGEST = 200;
 
 /**
@@ -5,7 +7,8 @@ const LONGEST = 200;
  * parts, mail addresses and numbers are left out, since they may come from the data.
  */
 export function failureReason(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error === 'string' ? withoutValues(error) : 'unknown failure';
+  if (!types.isNativeError(error))
+    return typeof error === 'string' ? withoutValues(error) : 'unknown failure';
   const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : '';
   return `${error.name}${code}: ${withoutValues(error.message)}`.slice(0, LONGEST);
 }
