@@ -5,7 +5,7 @@ export interface NormalisedText {
   originalOffset(index: number): number;
 }
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 /** Accents and other marks on a letter, and signs that are not seen (soft hyphen, zero width). */
 const INVISIBLE = /[\p{M}\p{Cf}]/u;
 
