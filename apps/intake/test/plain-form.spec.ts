@@ -34,6 +34,7 @@ describe('a plain HTML form without JavaScript (contract.md 3)', () => {
     const address = sent.headers.get('location') ?? '';
     expect(address).toMatch(/^\/bevestiging\/[\w-]{43}$/);
 
+    await intake.send('HEAD', address);
     const page = await intake.get(address);
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(page.headers.get('cache-control')).toBe('no-store');
@@ -79,6 +80,7 @@ describe('a plain HTML form without JavaScript (contract.md 3)', () => {
     expect(status).toBe(400);
     expect(headers.get('content-type')).toContain('text/html');
     expect(headers.get('content-security-policy')).toContain(`form-action 'self'`);
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(text).toContain('Je bericht is nog niet verstuurd');
     expect(text).toMatch(/href="#contact\.email"/);
     expect(text).toMatch(/href="#description"/);
@@ -95,6 +97,8 @@ describe('a plain HTML form without JavaScript (contract.md 3)', () => {
       expect((await intake.postForm(form(), { origin })).status).toBe(303);
     }
     expect((await intake.postForm(form())).status).toBe(303);
+    const hidden = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect((await intake.postForm(form(), hidden)).status).toBe(303);
   });
 
   it.each(['https://vreemd.example', 'null', 'https://partner.example.vreemd.example'])(

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpStatus, Param, Res } from '@nestjs/common';
+import { Controller, Get, Head, Header, HttpStatus, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PublicRoute } from '#platform';
@@ -12,6 +12,13 @@ import { document, PAGE_POLICY } from './page.component.js';
 @Controller('bevestiging')
 export class ConfirmationController {
   constructor(private readonly confirmations: Confirmations) {}
+
+  /** Link checkers ask for the head; that is no showing. */
+  @Head(':token')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  check(): void {
+    return;
+  }
 
   @Get(':token')
   @Header('Content-Type', 'text/html; charset=utf-8')

@@ -1,16 +1,33 @@
 import { DateTime } from 'luxon';
 
 const ZONE = 'Europe/Brussels';
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
 const HAS_OFFSET = /(Z|[+-]\d{2}:\d{2})$/;
 const EARLIEST_YEAR = 1900;
+
+/** Swedish writes a date as ISO does. Kept, because making one costs more than all the rest of a melding's check. */
+const BELGIAN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 
 export interface FactDate {
   /** Calendar day in Belgium, `2024-04-22`. */
   day: string;
   /** Only when a time was given. */
   at: Date | null;
+}
+
+function parseDay(text: string): FactDate | undefined {
+  const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  const isReal = date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+  return isReal && (year ?? 0) >= EARLIEST_YEAR ? { day: text, at: null } : undefined;
+}
+
+function parseMoment(text: string): FactDate | undefined {
+  const moment = DateTime.fromISO(text, { zone: ZONE });
+  if (!moment.isValid || moment.year < EARLIEST_YEAR) return undefined;
+  const [first = moment] = HAS_OFFSET.test(text) ? [] : moment.getPossibleOffsets();
+  return { day: BELGIAN_DAY.format(first.toJSDate()), at: first.toJSDate() };
 }
 
 /**
@@ -20,11 +37,8 @@ export interface FactDate {
  * @returns undefined when it is no real date
  */
 export function parseFactDate(text: string): FactDate | undefined {
-  if (!DAY.test(text) && !MOMENT.test(text)) return undefined;
-  const moment = DateTime.fromISO(text, { zone: ZONE });
-  if (!moment.isValid || moment.year < EARLIEST_YEAR) return undefined;
-  const [first = moment] = HAS_OFFSET.test(text) ? [] : moment.getPossibleOffsets();
-  return { day: moment.toFormat('yyyy-MM-dd'), at: DAY.test(text) ? null : first.toJSDate() };
+  if (DAY.test(text)) return parseDay(text);
+  return MOMENT.test(text) ? parseMoment(text) : undefined;
 }
 
 /** A time some minutes ahead is a clock that runs fast, no prediction. */
@@ -33,5 +47,5 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /** Facts cannot lie ahead: not after today in Belgium, nor later than now. */
 export function isAhead(fact: FactDate, now: Date): boolean {
   if (fact.at !== null) return fact.at.getTime() > now.getTime() + CLOCK_SLACK_MS;
-  return fact.day > DateTime.fromJSDate(now, { zone: ZONE }).toFormat('yyyy-MM-dd');
+  return fact.day > BELGIAN_DAY.format(now);
 }

@@ -17,8 +17,9 @@ export class FormOriginGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { origin, host } = request.headers;
-    if (!isForm(request) || origin === undefined || hostOf(origin) === host) return true;
+    const { origin, host, 'sec-fetch-site': site } = request.headers;
+    if (!isForm(request) || origin === undefined || hostOf(origin) === host || site === 'same-origin')
+      return true;
     const allowed = [...this.config.FORM_ORIGINS, this.config.PUBLIC_URL].some(
       (known) => known?.toLowerCase() === origin.toLowerCase(),
     );

@@ -53,6 +53,8 @@ export class FormProblemFilter implements ExceptionFilter {
       .status(status)
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Content-Security-Policy', PAGE_POLICY)
+      // Under `no-referrer` a browser would send this form again with `Origin: null`.
+      .header('Referrer-Policy', 'same-origin')
       .send(document(page));
   }
 }
