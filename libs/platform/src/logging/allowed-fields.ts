@@ -32,7 +32,6 @@ const ALLOWED = new Set([
   'code',
   'count',
   'port',
-  'url',
   'err',
 ]);
 

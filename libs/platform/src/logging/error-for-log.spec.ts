@@ -32,6 +32,13 @@ describe('an error in the log', () => {
     expect(frames.join()).not.toContain('geheim');
   });
 
+  it('reads a stack that came as text', () => {
+    const logged = errorForLog(new RangeError('geheim').stack);
+    expect(logged).toMatchObject({ type: 'RangeError' });
+    expect(logged.frames.length).toBeGreaterThan(0);
+    expect(JSON.stringify(logged)).not.toContain('geheim');
+  });
+
   it('survives what is no error', () => {
     expect(errorForLog('Jan')).toEqual({ type: 'string', frames: [] });
   });

@@ -3,7 +3,7 @@ import { Injectable, type LoggerService } from '@nestjs/common';
 import { destination, pino, type DestinationStream, type Level, type Logger, type LoggerOptions } from 'pino';
 import { currentTraceId } from '../tracing/trace-context.js';
 import { allowedOnly } from './allowed-fields.js';
-import { errorForLog } from './error-for-log.js';
+import { errorForLog, isStack } from './error-for-log.js';
 import { currentService } from './service-scope.js';
 
 /** Nest tells at every start what it has built, line by line; of use only when looking for a fault in that. */
@@ -73,11 +73,14 @@ export class ProcessLogger implements LoggerService {
   }
 
   private write(level: Level, message: unknown, rest: unknown[]): void {
-    const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
-    const words = rest.slice(0, -1).find((part) => typeof part === 'string' && !part.includes('\n    at '));
-    if (isNativeError(message)) this.pino[level]({ ...context, err: message }, 'An unexpected error.');
+    const context = rest.at(-1);
+    const [words, stack] = [false, true].map((wanted) =>
+      rest.slice(0, -1).find((part) => typeof part === 'string' && isStack(part) === wanted),
+    );
+    const fields = { context, ...(stack === undefined ? {} : { err: stack }) };
+    if (isNativeError(message)) this.pino[level]({ ...fields, err: message }, 'An unexpected error.');
     else if (typeof message === 'object' && message !== null)
-      this.pino[level]({ ...message, ...context }, words as string);
-    else this.pino[level](context, String(message));
+      this.pino[level]({ ...fields, ...message }, typeof words === 'string' ? words : undefined);
+    else this.pino[level](fields, String(message));
   }
 }
