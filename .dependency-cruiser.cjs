@@ -70,7 +70,7 @@ module.exports = {
     {
       name: 'no-development-packages-in-products',
       severity: 'error',
-      from: { path: '^(apps|libs|deploy)/', pathNot: '(\\.spec\\.tsx?$|/test/)' },
+      from: { path: '^(apps|libs|deploy)/', pathNot: '(\\.spec\\.tsx?$|/test/|^deploy/licences/)' },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {
