@@ -5,7 +5,8 @@ import { KindChoices } from './kind-choices.component.js';
 export const ChoosePage = ({ exitUrl }: { exitUrl: string }): VNode => (
   <PublicPage title="Wat wil je melden?" exitUrl={exitUrl}>
     <h1>Wat wil je melden?</h1>
-    <p class="op-lead">Kies wat het best past. Je hebt ongeveer vijf minuten nodig.</p>
+    <p class="op-lead">Je hebt ongeveer vijf minuten nodig.</p>
+    <h2>Kies wat het best past</h2>
     <KindChoices />
   </PublicPage>
 );

@@ -15,7 +15,7 @@ export const AddressQuestion = ({ field, form }: { field: FormField; form: Fille
       {field.help}
     </p>
     <div class="op-group">
-      {ADDRESS_PARTS.map(({ name, label, autocomplete }) => (
+      {ADDRESS_PARTS.map(({ name, label, autocomplete, look }) => (
         <TextField
           key={name}
           name={name}
@@ -23,6 +23,7 @@ export const AddressQuestion = ({ field, form }: { field: FormField; form: Fille
           value={form.values.raw(name)}
           error={form.errors.get(name)}
           autocomplete={autocomplete}
+          look={look}
         />
       ))}
     </div>

@@ -87,7 +87,7 @@ export const ConfirmationPage = ({ exitUrl, kind, accepted }: ConfirmationPagePr
         </li>
       </ul>
       <Receipt accepted={accepted} />
-      <p class="op-no-print">
+      <p class="op-actions op-no-print">
         <a href="/">Naar de startpagina</a>
       </p>
     </div>

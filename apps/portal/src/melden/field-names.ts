@@ -11,11 +11,11 @@ export const LOCATION_DESCRIPTION = 'location.description';
 export const LOCATION_MUNICIPALITY = 'location.municipality';
 
 export const ADDRESS_PARTS = [
-  { name: 'contact.address.street', label: 'Straat', autocomplete: 'address-line1' },
-  { name: 'contact.address.houseNumber', label: 'Nummer', autocomplete: 'off' },
-  { name: 'contact.address.box', label: 'Bus', autocomplete: 'off' },
-  { name: 'contact.address.postalCode', label: 'Postcode', autocomplete: 'postal-code' },
-  { name: 'contact.address.municipality', label: 'Gemeente', autocomplete: 'address-level2' },
+  { name: 'contact.address.street', label: 'Straat', autocomplete: 'address-line1', look: 'wide' },
+  { name: 'contact.address.houseNumber', label: 'Nummer', autocomplete: 'off', look: 'short' },
+  { name: 'contact.address.box', label: 'Bus', autocomplete: 'off', look: 'short' },
+  { name: 'contact.address.postalCode', label: 'Postcode', autocomplete: 'postal-code', look: 'short' },
+  { name: 'contact.address.municipality', label: 'Gemeente', autocomplete: 'address-level2', look: 'wide' },
 ] as const;
 
 /** The control that an error about a field points to: some fields have several controls. */

@@ -28,10 +28,17 @@ function isExpected({ field, rule, options }: FormField): boolean {
   return rule === 'required' || (rule === 'asked' && (options.length > 0 || field.startsWith('personeelstekort.')));
 }
 
+const MISSING: Partial<Record<FormField['field'], string>> = {
+  'answers.immediateDanger': 'Zeg of er nu een kind in gevaar is. “Weet ik niet” mag ook.',
+  location: 'Kies een opvang, of beschrijf ze met je eigen woorden.',
+  description: 'Schrijf wat er gebeurd is.',
+  submitterType: 'Kies in welke hoedanigheid je meldt.',
+  identityMode: 'Kies of we je naam mogen kennen.',
+};
+
 function missingText(field: FormField): string {
-  if (field.field === 'answers.immediateDanger') return 'Zeg of er nu een kind in gevaar is. “Weet ik niet” mag ook.';
-  if (field.field === 'location') return 'Kies een opvang, of beschrijf ze met je eigen woorden.';
-  if (field.field === 'description') return 'Schrijf wat er gebeurd is.';
+  const own = MISSING[field.field];
+  if (own !== undefined) return own;
   return field.options.length > 0 ? `Kies een antwoord bij ${quoted(field.label)}` : `Vul iets in bij ${quoted(field.label)}`;
 }
 
@@ -55,7 +62,7 @@ function contactFault(kind: Kind, values: FormValues): string | undefined {
   return isReachable ? undefined : 'Geef je e-mailadres of je telefoonnummer, of kies om anoniem te melden.';
 }
 
-/** Everything the person can still add or correct, in the order of the fields. Intake has the last word. */
+/** Everything the person can still add or correct. Intake has the last word. */
 export function formFaults(definition: FormDefinition, values: FormValues): FormErrors {
   const errors = new Map<string, string>();
   for (const field of definition.fields) {

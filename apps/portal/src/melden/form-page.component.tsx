@@ -4,7 +4,7 @@ import { Notice } from '../design/notice.component.js';
 import { PublicPage } from '../page/public-page.component.js';
 import { ADDRESS_PARTS, SEND_KEY } from './field-names.js';
 import type { FormDefinition, FormField } from './form-definition.js';
-import { formSections, type FormSection } from './form-sections.js';
+import { formSections, inPageOrder, type FormSection } from './form-sections.js';
 import { Question, type FilledForm } from './question.component.js';
 
 interface FormPageProps {
@@ -44,11 +44,12 @@ const Section = ({ section, form }: { section: FormSection; form: FilledForm }):
 
 /** The form of one kind on one page: nothing is stored before it is sent, so there is nothing to lose or to find. */
 export const FormPage = ({ exitUrl, definition, form, sendKey, trouble }: FormPageProps): VNode => {
+  const sections = formSections(definition);
   const isFaulty = form.errors.size > 0 || trouble !== undefined;
   return (
     <PublicPage title={`${isFaulty ? 'Fout: ' : ''}${definition.label}`} exitUrl={exitUrl}>
       <div class="op-column">
-        <ErrorSummary errors={form.errors} />
+        <ErrorSummary errors={inPageOrder(sections, form.errors)} />
         {trouble}
         <h1>{definition.label}</h1>
         <p class="op-lead">{definition.when}</p>
@@ -60,7 +61,7 @@ export const FormPage = ({ exitUrl, definition, form, sendKey, trouble }: FormPa
         </Notice>
         <form method="post" action={form.action} novalidate>
           <input type="hidden" name={SEND_KEY} value={sendKey} />
-          {formSections(definition).map((section) => (
+          {sections.map((section) => (
             <Section key={section.title} section={section} form={form} />
           ))}
           <div class="op-section">

@@ -1,4 +1,6 @@
 import type { Field } from '#contracts';
+import type { FormErrors } from '../design/form-errors.js';
+import { controlOf } from './field-names.js';
 import type { FormDefinition, FormField } from './form-definition.js';
 
 export interface FormSection {
@@ -30,11 +32,12 @@ const PLANS: SectionPlan[] = [
     foldable: [],
     moreTitle: '',
   },
-  { title: 'Welke opvang?', fields: ['location'], foldable: [], moreTitle: '' },
+  { title: 'De opvang', fields: ['location'], foldable: [], moreTitle: '' },
   {
-    title: 'Wat is er gebeurd?',
-    fields: ['description', 'factDate', 'themes'],
+    title: 'Vertel wat je zag of hoorde',
+    fields: ['description', 'factDate'],
     foldable: [
+      'themes',
       'answers.injury',
       'answers.childAgeGroup',
       'answers.allegedActor',
@@ -74,11 +77,10 @@ const PLANS: SectionPlan[] = [
       'contact.name',
       'contact.email',
       'contact.phone',
-      'contact.address',
       'consentToShareIdentity',
     ],
-    foldable: ['preferredChannel', 'safeTimes'],
-    moreTitle: 'Hoe en wanneer we je mogen bereiken',
+    foldable: ['contact.address', 'preferredChannel', 'safeTimes'],
+    moreTitle: 'Je adres, en hoe we je mogen bereiken',
   },
 ];
 
@@ -106,3 +108,19 @@ export function formSections({ fields }: FormDefinition): FormSection[] {
   sections.at(-1)?.fields.push(...byName.values());
   return sections.filter((section) => section.fields.length + section.more.length > 0);
 }
+
+/** Errors from the top of the page to the bottom; what belongs to no field comes last. */
+export function inPageOrder(sections: FormSection[], errors: FormErrors): FormErrors {
+  const order = sections.flatMap(({ fields, more }) => [...fields, ...more].map(({ field }) => controlOf(field)));
+  const rank = (name: string): number => {
+    const place = order.findIndex((control) => name === control || isPartOf(name, control));
+    return place < 0 ? order.length : place;
+  };
+  return new Map([...errors].sort(([a], [b]) => rank(a) - rank(b)));
+}
+
+/** `contact.address.municipality` stands with `contact.address.street`; `location.description` with the search. */
+const isPartOf = (name: string, control: string): boolean =>
+  GROUPS.some((group) => name.startsWith(group) && control.startsWith(group));
+
+const GROUPS = ['contact.address.', 'location.'];

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Kind } from '#contracts';
 import { CheckboxQuestion, RadioQuestion } from '../design/options.component.js';
 import type { QuestionProps } from '../design/field-frame.component.js';
 import type { FormErrors } from '../design/form-errors.js';
@@ -13,7 +14,7 @@ import { LocationQuestion } from './location-question.component.js';
 import { wordingOf } from './question-wording.js';
 
 export interface FilledForm {
-  kind: string;
+  kind: Kind;
   /** Address that the form is sent to. */
   action: string;
   values: FormValues;
@@ -55,7 +56,7 @@ export const Question = ({ field, form }: { field: FormField; form: FilledForm }
   if (field.field === 'contact.address') return <AddressQuestion field={field} form={form} />;
   const question: QuestionProps = {
     name: field.field,
-    ...wordingOf(field),
+    ...wordingOf(field, form.kind),
     error: errors.get(field.field),
   };
   return field.options.length > 0 ? (

@@ -48,7 +48,7 @@ const ActionForm = ({ session, detail, sendKey, action, name, children }: Action
 const Start = (props: ActionsProps): VNode => (
   <ActionForm {...props} action="start" name="start">
     <button class="op-button" type="submit">
-      Start het onderzoek
+      {props.detail.status === 'IN_ASSESSMENT' ? 'Bevestig dat je deze crisis opneemt' : 'Start het onderzoek'}
     </button>
   </ActionForm>
 );

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { labelNl } from '#contracts';
 import { longDay, longMoment } from '../time/local-time.js';
 import type { MeldingContent, Personeelstekort } from './case-answers.js';
-import { answerWords, questionWords } from './case-words.js';
+import { answerWords, inFormOrder, questionWords } from './case-words.js';
 import { Facts, type Fact } from './facts.component.js';
 
 const list = (code: 'theme' | 'reportedTo' | 'measure', values: string[]): string =>
@@ -36,7 +36,7 @@ export const Answers = ({ content }: { content: MeldingContent }): VNode => (
         { term: 'Opvang', value: placeWords(content) },
         { term: 'Wanneer gebeurde het', value: content.factDate === null ? 'Niet gezegd' : factDateWords(content.factDate) },
         { term: 'Waarover', value: list('theme', content.themes) },
-        ...Object.entries(content.answers).map(([key, value]) => ({ term: questionWords(key), value: answerWords(key, value) })),
+        ...inFormOrder(content.answers).map(([key, value]) => ({ term: questionWords(key), value: answerWords(key, value) })),
         ...shortageFacts(content.personeelstekort),
         {
           term: 'Ouders ingelicht',

@@ -57,15 +57,35 @@ export const serviceWords = (service: string): string => SERVICES[service] ?? se
 
 const isLabelled = (key: string): key is LabelledCode => key in LABELS_NL;
 
+/** Names of code lists that differ from the name of the fact. */
+const LISTS: Record<string, LabelledCode> = { measures: 'measure', advice: 'inspectieAdvice' };
+const listOf = (key: string): LabelledCode | undefined => LISTS[key] ?? (isLabelled(key) ? key : undefined);
+
+/** Facts that are no question of the form. */
+const OTHER_FACTS: Record<string, string> = {
+  kind: 'Soort bericht:',
+  measures: FIELD_TEXTS_NL['personeelstekort.measures'].label,
+  advice: 'Advies van Zorginspectie:',
+};
+
 /** The question behind an answer, in the words the melder read. */
 export function questionWords(key: string): string {
+  const other = OTHER_FACTS[key];
+  if (other !== undefined) return other;
   const field = FIELDS.find((one) => one === `answers.${key}` || one === key);
   return field === undefined ? key : FIELD_TEXTS_NL[field].label;
+}
+
+/** Answers in the order of the form, whatever order they are stored in. */
+export function inFormOrder(answers: Record<string, string | string[]>): [string, string | string[]][] {
+  const place = (key: string): number => FIELDS.findIndex((field) => field === `answers.${key}`);
+  return Object.entries(answers).sort(([a], [b]) => place(a) - place(b));
 }
 
 /** An answer in words. */
 export function answerWords(key: string, value: string | string[]): string {
   const values = Array.isArray(value) ? value : [value];
   if (values.length === 0) return 'Niets aangeduid';
-  return values.map((one) => (isLabelled(key) ? labelNl(key, one) : one)).join(', ');
+  const list = listOf(key);
+  return values.map((one) => (list === undefined ? one : labelNl(list, one))).join(', ');
 }
