@@ -2,7 +2,7 @@ import { NOTIFICATION_REQUESTED, type MessagePurpose, type NotificationRequested
 import { Outbox } from '#messaging';
 import { Clock, uuidv7 } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, InsertResult } from 'typeorm';
 import { TemplateCatalogue } from '../templates/template-catalogue.js';
 import { MessageDispatch } from './message-dispatch.service.js';
 import { Message, type MessageFacts } from './message.entity.js';
@@ -16,6 +16,8 @@ export interface NewMessage {
   staffUsername: string | null;
   facts: MessageFacts;
 }
+
+const rowsOf = (result: InsertResult): unknown[] => (Array.isArray(result.raw) ? result.raw : []);
 
 /** Where a message begins: one row for each occasion and recipient, however often the event arrives. */
 @Injectable()
@@ -52,7 +54,7 @@ export class MessageRegister {
       lastError: null,
       sentAt: null,
     });
-    const { raw } = await manager
+    const inserted = await manager
       .createQueryBuilder()
       .insert()
       .into(Message)
@@ -60,7 +62,7 @@ export class MessageRegister {
       .orIgnore()
       .returning('id')
       .execute();
-    if ((raw as unknown[]).length === 0) return undefined;
+    if (rowsOf(inserted).length === 0) return undefined;
     const data: NotificationRequestedV1 = {
       notificationId: message.id,
       purpose: message.purpose,

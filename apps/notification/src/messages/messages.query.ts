@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, pageOf } from '#platform';
+import { encodeCursor, isIdPosition, pageOf, positionIn } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -20,7 +20,13 @@ export class Messages {
         subject,
       });
     }
-    if (cursor !== undefined) rows.andWhere('message.id < :before', { before: decodeCursor<string>(cursor) });
-    return pageOf(await rows.getMany(), limit, MessageDto.of, (last) => encodeCursor(last.id));
+    if (cursor !== undefined)
+      rows.andWhere('message.id < :before', { before: positionIn(cursor, isIdPosition) });
+    return pageOf(
+      await rows.getMany(),
+      limit,
+      (message) => MessageDto.of(message),
+      (last) => encodeCursor(last.id),
+    );
   }
 }

@@ -14,7 +14,12 @@ const asHtml = (paragraph: string): string =>
 @Injectable()
 export class MailRenderer {
   // A placeholder without value is a fault of ours: better no mail and an alarm than a mail with holes.
-  private readonly engine = new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, jsTruthy: true });
+  private readonly engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    jsTruthy: true,
+  });
 
   render(template: Template, values: Record<string, unknown>): RenderedMail {
     const subject = this.fill(template.subject, values);
