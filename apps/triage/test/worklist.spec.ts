@@ -1,6 +1,7 @@
 import { eventually } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LEVELS } from '#contracts';
+import { CASE_STATUSES, LEVELS } from '#contracts';
+import { CLOSED_STATUSES } from '../src/cases/case-status.js';
 import { codedMelding, DANGER_NOW, VIOLENCE } from './coded-meldingen.js';
 import { loginEverybody, TriageUnderTest } from './triage-under-test.js';
 
@@ -111,6 +112,23 @@ describe('finding work', () => {
   it('by melding', async () => {
     expect(await names(`meldingId=${cases['crisis']!.meldingId}`)).toEqual(['crisis']);
   });
+});
+
+describe('a closed case', () => {
+  it.each(CASE_STATUSES)(
+    'with status %s is found, and on the list only while there is work',
+    async (status) => {
+      const { id, meldingId } = cases['limburgNormal']!;
+      await triage.rows('UPDATE triage_case SET status = $1 WHERE id = $2', [status, id]);
+      try {
+        expect((await names('')).includes('limburgNormal')).toBe(!CLOSED_STATUSES.includes(status));
+        expect(await names(`meldingId=${meldingId}`)).toEqual(['limburgNormal']);
+        expect(await names(`status=${status}&queue=REGIOTEAM`)).toContain('limburgNormal');
+      } finally {
+        await triage.rows(`UPDATE triage_case SET status = 'TRIAGED' WHERE id = $1`, [id]);
+      }
+    },
+  );
 });
 
 describe('who sees what', () => {

@@ -1,6 +1,5 @@
 import type { Actor } from '#platform';
 import { referenceKey } from '../cases/reference-key.js';
-import { CLOSED_STATUSES } from '../cases/case-status.js';
 import { searchText } from '../locations/search-text.js';
 import type { SqlConditions } from '../queries/sql-conditions.js';
 import type { WorklistQuery } from './worklist-query.dto.js';
@@ -25,17 +24,21 @@ function handledBy(conditions: SqlConditions, assignee: string): void {
 /** Who looks for one case wants to find it closed too; a list of work holds what is left to do. */
 function status(conditions: SqlConditions, { status: wantedStatus, q, meldingId }: WorklistQuery): void {
   if (wantedStatus !== undefined) conditions.add(`c.status = ${conditions.value(wantedStatus)}`);
-  else if (q === undefined && meldingId === undefined) {
-    conditions.add(`c.status <> ALL(${conditions.value(CLOSED_STATUSES)}::text[])`);
-  }
+  else if (q === undefined && meldingId === undefined) conditions.add('NOT c.closed');
 }
 
+/** Two searches, each with an index of its own, rather than one for which neither serves. */
 function mentions(conditions: SqlConditions, q: string): void {
   const place = conditions.value(`%${likeLiteral(searchText(q))}%`);
   const reference = referenceKey(q);
-  const alternatives = [`c.location_id IN (SELECT id FROM triage_location WHERE search_text LIKE ${place})`];
-  if (reference !== '') alternatives.push(`c.reference_key LIKE ${conditions.value(`${reference}%`)}`);
-  conditions.add(`(${alternatives.join(' OR ')})`);
+  const searches = [
+    `SELECT o.id FROM triage_case o JOIN triage_location p ON p.id = o.location_id WHERE p.search_text LIKE ${place}`,
+  ];
+  if (reference !== '') {
+    const prefix = conditions.value(`${reference}%`);
+    searches.push(`SELECT o.id FROM triage_case o WHERE o.reference_key LIKE ${prefix}`);
+  }
+  conditions.add(`c.id IN (${searches.join(' UNION ')})`);
 }
 
 const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
