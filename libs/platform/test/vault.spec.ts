@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { chmod, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileKeyEncryption, keyedHash, KeyRing, open, seal } from '#platform';
@@ -11,6 +11,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'opgroeipunt-vault-'));
   path = join(folder, 'keys', 'kek');
 });
+
+afterEach(() => rm(folder, { recursive: true }));
 
 const ring = async (): Promise<KeyRing> => new KeyRing(await FileKeyEncryption.open(path));
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InProcessTransport, type Transport } from '#messaging';
@@ -27,16 +27,29 @@ export interface TestService extends RunningService {
   transport: Transport;
 }
 
-/** Key files of the tests of this file; a service that is started again must find its own. */
-let scratch: string | undefined;
+interface TestData {
+  databaseUrl: string | undefined;
+  keyFile: string;
+  discard(): Promise<void>;
+}
 
-function keyFile(): string {
-  if (scratch === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'opgroeipunt-test-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    scratch = folder;
-  }
-  return join(scratch, `${uuidv7()}.kek`);
+/** Data of a service with tables stay as long as the database server, so that it can be started on them again. */
+async function lastingData(name: string, givenUrl: string | undefined): Promise<TestData> {
+  const server = await testDatabaseServer();
+  return {
+    databaseUrl: givenUrl ?? (await server.createDatabase(`test_${name}`)),
+    keyFile: join(server.folder, `${uuidv7()}.kek`),
+    discard: async () => {},
+  };
+}
+
+async function passingData(): Promise<TestData> {
+  const folder = await mkdtemp(join(tmpdir(), 'opgroeipunt-test-'));
+  return {
+    databaseUrl: undefined,
+    keyFile: join(folder, 'kek'),
+    discard: () => rm(folder, { recursive: true }),
+  };
 }
 
 /** Starts a service on a real, empty database and a free port. `stop()` also ends what was made for it alone. */
@@ -47,12 +60,9 @@ export async function startTestService<C extends ServiceConfig>(
   const identity = overrides.identity ?? (await testIdentity());
   const transport = overrides.transport ?? new InProcessTransport();
   const needsDatabase = definition.migrations.length > 0 || definition.messaging !== undefined;
-  const givenUrl = overrides.env?.['DATABASE_URL'];
-  const databaseUrl =
-    givenUrl ??
-    (needsDatabase
-      ? await (await testDatabaseServer()).createDatabase(`test_${definition.name}`)
-      : undefined);
+  const data = needsDatabase
+    ? await lastingData(definition.name, overrides.env?.['DATABASE_URL'])
+    : await passingData();
   const env: Environment = {
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
@@ -62,20 +72,24 @@ export async function startTestService<C extends ServiceConfig>(
     OIDC_AUDIENCE: identity.audience,
     SERVICE_CLIENT_ID: `${CLIENT_PREFIX}${definition.name}`,
     SERVICE_CLIENT_SECRET: 'test',
-    KEK_FILE: keyFile(),
+    KEK_FILE: data.keyFile,
     ...overrides.env,
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...(data.databaseUrl === undefined ? {} : { DATABASE_URL: data.databaseUrl }),
   };
-  const running = await startService(definition, env, { transport });
-  return {
-    ...running,
-    env,
-    identity,
-    transport,
-    stop: async () => {
+  const closeOwn = async (): Promise<void> => {
+    await data.discard();
+    if (overrides.transport === undefined) await transport.close();
+    if (overrides.identity === undefined) await identity.close();
+  };
+  try {
+    const running = await startService(definition, env, { transport });
+    const stop = async (): Promise<void> => {
       await running.stop();
-      if (overrides.transport === undefined) await transport.close();
-      if (overrides.identity === undefined) await identity.close();
-    },
-  };
+      await closeOwn();
+    };
+    return { ...running, env, identity, transport, stop };
+  } catch (error) {
+    await closeOwn();
+    throw error;
+  }
 }

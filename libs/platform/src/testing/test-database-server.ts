@@ -8,6 +8,8 @@ import { serverFolderPrefix, startPostgres, type PostgresProcess } from './postg
 
 export interface TestDatabaseServer {
   port: number;
+  /** For files that belong to its data, such as keys: gone, with the data, when the server is. */
+  folder: string;
   /** Makes an empty database, with a name of its own each time, and tells its `DATABASE_URL`. */
   createDatabase(name: string): Promise<string>;
 }
@@ -53,6 +55,7 @@ export async function testDatabaseServer(): Promise<TestDatabaseServer> {
   const server = await starting;
   return {
     port: server.port,
+    folder: server.folder,
     async createDatabase(name: string): Promise<string> {
       const unique = `${name.replaceAll(/[^a-z0-9_]/g, '_')}_${randomBytes(4).toString('hex')}`;
       const client = new Client({ connectionString: `${server.baseUrl}/postgres` });
