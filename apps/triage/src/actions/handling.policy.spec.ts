@@ -17,6 +17,7 @@ const person = (roles: Role[], team = 'CENTRAAL', username = 'iemand'): Person =
 const MC_CASE: HandledCase = {
   level: 'NORMAL',
   status: 'TRIAGED',
+  queue: 'REGIOTEAM',
   team: 'REGIO_4',
   handlerRole: 'klantenbeheerder_meldingen_communicatie',
   assignee: null,
@@ -34,6 +35,13 @@ describe('who can handle a case', () => {
     ['the SPOC, whatever the team', person(['KB_KO'], 'REGIO_1', 'kb.ko.limburg1'), KO_CASE, true],
     ['KB_MC does not take what is for the SPOC', person(['KB_MC']), KO_CASE, false],
     ['in a crisis KB_MC does', person(['KB_MC']), { ...KO_CASE, level: 'CRISIS' }, true],
+    [
+      'duty takes what could not be judged',
+      person(['CRISISWACHT']),
+      { ...KO_CASE, queue: 'CRISISWACHT' },
+      true,
+    ],
+    ['and nobody else does because of that', person(['KB_MC']), { ...KO_CASE, queue: 'CRISISWACHT' }, false],
     ['a jurist handles nothing', person(['JURIST']), { ...KO_CASE, level: 'CRISIS' }, false],
     [
       'klachtenbehandelaar',
@@ -52,7 +60,7 @@ describe('who hands a case to others', () => {
     ['the coordinator of another team', person(['TEAMCOORDINATOR'], 'REGIO_1'), MC_CASE, false],
     ['the central coordinator', person(['TEAMCOORDINATOR']), MC_CASE, true],
     ['duty, when there is no crisis', person(['CRISISWACHT']), MC_CASE, false],
-    ['duty, in a crisis', person(['CRISISWACHT']), { ...MC_CASE, level: 'CRISIS' }, true],
+    ['duty, in its queue', person(['CRISISWACHT']), { ...MC_CASE, queue: 'CRISISWACHT' }, true],
     ['a handler', person(['KB_MC']), MC_CASE, false],
   ])('%s', (_sentence, who, theCase, expected) => {
     expect(canAssignOthers(who, theCase)).toBe(expected);

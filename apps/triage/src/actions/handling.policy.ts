@@ -1,4 +1,4 @@
-import type { CaseStatus, HandlerRole, Level, Team } from '#contracts';
+import type { CaseStatus, HandlerRole, Level, Queue, Team } from '#contracts';
 import type { Role } from '#platform';
 import { CLOSED_STATUSES } from '../cases/case-status.js';
 import type { CaseAction } from './case-action.js';
@@ -14,6 +14,7 @@ export interface Person {
 export interface HandledCase {
   readonly level: Level;
   readonly status: CaseStatus;
+  readonly queue: Queue;
   readonly team: Team;
   readonly handlerRole: HandlerRole;
   readonly assignee: string | null;
@@ -36,20 +37,25 @@ export const NOT_STARTED: readonly CaseStatus[] = ['TRIAGED', 'ASSIGNED', 'REOPE
 const hasAny = (person: Person, roles: readonly Role[]): boolean =>
   roles.some((role) => person.roles.includes(role));
 
+/** What lands in the queue of duty is for duty, also when it is no crisis but could not be judged (domain.md 3.2.8). */
+const isForDuty = (person: Person, theCase: HandledCase): boolean =>
+  theCase.queue === 'CRISISWACHT' && person.roles.includes('CRISISWACHT');
+
 /**
  * Whether somebody can handle a case (domain.md 3.6.12, 7.3): the function fits, and for a KB_KO the team or the
  * organisator. KB_MC and klachtenbehandelaars are pools without a region.
  */
 export function canHandle(person: Person, theCase: HandledCase): boolean {
   if (theCase.level === 'CRISIS' && hasAny(person, CRISIS_HANDLERS)) return true;
+  if (isForDuty(person, theCase)) return true;
   const role = ROLE_FOR[theCase.handlerRole];
   if (!person.roles.includes(role)) return false;
   return role !== 'KB_KO' || person.teams.includes(theCase.team) || person.username === theCase.spoc;
 }
 
-/** Whether somebody may hand a case to others: the coordinator of its team, the central one, or duty in a crisis. */
+/** Whether somebody may hand a case to others: the coordinator of its team, the central one, or duty. */
 export function canAssignOthers(person: Person, theCase: HandledCase): boolean {
-  if (theCase.level === 'CRISIS' && person.roles.includes('CRISISWACHT')) return true;
+  if (isForDuty(person, theCase)) return true;
   const leads = person.teams.includes(theCase.team) || person.teams.includes('CENTRAAL');
   return person.roles.includes('TEAMCOORDINATOR') && leads;
 }
