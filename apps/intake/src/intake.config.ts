@@ -55,7 +55,7 @@ export class IntakeConfig extends ServiceConfig {
   /** Our own proxies and portal: only their `X-Forwarded-For` is believed. */
   @IsString()
   @Validate(IsAddressList)
-  TRUSTED_PROXIES: string = '127.0.0.1,::1';
+  TRUSTED_PROXIES: string = '127.0.0.0/8,::1';
 
   /** A statement of the accepting path that takes longer counts as a database that is away, in milliseconds. */
   @Type(() => Number)
