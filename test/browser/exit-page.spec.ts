@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.js';
 import { VIEWS } from './views.js';
@@ -16,9 +16,6 @@ const open = async (view: 'desktop' | 'withoutScript'): Promise<void> => {
 
 beforeAll(async () => {
   browser = await launchChromium();
-});
-beforeEach(() => {
-  one = undefined as never;
 });
 afterEach(() => one.context.close());
 afterAll(() => browser.close());
