@@ -16,11 +16,15 @@ export function isInstalled(root) {
   });
 }
 
+/**
+ * Exactly the versions of the lock file, which stays as it is. Not `npm ci`: that refuses a lock file from a registry
+ * that offers only some machines' optional packages.
+ */
 export async function install(root) {
   const npm = process.env.npm_execpath;
   const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  await runWithProgress('Pakketten installeren', program, [...first, 'ci', ...options], {
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  await runWithProgress('Pakketten installeren', program, [...first, 'install', ...options], {
     cwd: root,
     hint: 'De installatie van de pakketten is mislukt. De eerste keer is een verbinding met het npm-register nodig.',
   });
