@@ -1,3 +1,4 @@
+import { BoundedMemo } from './bounded-memo.js';
 import { SpellingTolerance } from './spelling-tolerance.js';
 import { canonical } from './tokenise.js';
 import { normalise } from './normalise.js';
@@ -7,6 +8,9 @@ export type TermId = number;
 
 export const ANY_WORD: TermId = 0;
 const NUMBER_TERM = '#';
+/** The words that make up nearly every text; single words, without the text or the order they came in. */
+const REMEMBERED_WORDS = 10_000;
+const LONGEST_REMEMBERED = 30;
 const DIGITS = /^\d+$/;
 
 /** Which terms a word of a text stands for. Filled while the word lists are compiled, only read afterwards. */
@@ -17,6 +21,7 @@ export class Lexicon {
   private readonly beginningLengths = new Set<number>();
   private readonly numberTerms: TermId[] = [];
   private tolerance = SpellingTolerance.none();
+  private remembered = this.newMemo();
 
   constructor(private readonly classes: ReadonlyMap<string, readonly string[]>) {}
 
@@ -43,9 +48,14 @@ export class Lexicon {
   /** From now on a long word with one letter wrong is read as the listed word, unless it is a word of its own. */
   tolerate(wordsOfTheirOwn: ReadonlySet<string>): void {
     this.tolerance = new SpellingTolerance(this.exact.keys(), wordsOfTheirOwn);
+    this.remembered = this.newMemo();
   }
 
   termsOf(word: string): readonly TermId[] {
+    return word.length > LONGEST_REMEMBERED ? this.lookUp(word) : this.remembered.of(word);
+  }
+
+  private lookUp(word: string): readonly TermId[] {
     const found = this.literalTermsOf(word);
     if (found.length > 0) return found;
     return this.tolerance.meant(word).flatMap((meant) => this.exact.get(meant) ?? []);
@@ -61,7 +71,12 @@ export class Lexicon {
     return DIGITS.test(word) ? [...found, ...this.numberTerms] : found;
   }
 
+  private newMemo(): BoundedMemo<readonly TermId[]> {
+    return new BoundedMemo(REMEMBERED_WORDS, (word) => this.lookUp(word));
+  }
+
   private learn(written: string, id: TermId): void {
+    this.remembered = this.newMemo();
     if (written === NUMBER_TERM) {
       this.numberTerms.push(id);
     } else if (written.endsWith('*')) {

@@ -63,3 +63,22 @@ export class Negations {
     );
   }
 }
+
+/** The negations of one text in each language that is asked for; the others are not looked for. */
+export class NegationsByLanguage {
+  private readonly found = new Map<string, Negations>();
+
+  constructor(
+    private readonly scopes: ReadonlyMap<string, NegationScope>,
+    private readonly text: ReadText,
+  ) {}
+
+  of(language: string): Negations | undefined {
+    const known = this.found.get(language);
+    const scope = this.scopes.get(language);
+    if (known || !scope) return known;
+    const negations = new Negations(scope, this.text);
+    this.found.set(language, negations);
+    return negations;
+  }
+}

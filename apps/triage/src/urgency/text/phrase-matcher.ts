@@ -16,9 +16,16 @@ export function lastWord(match: PhraseMatch<unknown>): number {
   return match.steps[match.steps.length - 1] ?? 0;
 }
 
+interface Begun<T> {
+  readonly phrase: Phrase;
+  readonly value: T;
+}
+
 /** Finds many phrases in one pass: each word of the text only tries the phrases that begin with it. */
 export class PhraseMatcher<T> {
-  private readonly byFirstTerm = new Map<TermId, { phrase: Phrase; value: T }[]>();
+  private readonly byFirstTerm = new Map<TermId, Begun<T>[]>();
+  /** The same word always has the same list of terms, of which few begin a phrase. */
+  private byTerms = new WeakMap<readonly TermId[], readonly Begun<T>[]>();
 
   add(phrase: Phrase, value: T): void {
     const first = phrase[0]?.term;
@@ -26,19 +33,28 @@ export class PhraseMatcher<T> {
     const known = this.byFirstTerm.get(first);
     if (known) known.push({ phrase, value });
     else this.byFirstTerm.set(first, [{ phrase, value }]);
+    this.byTerms = new WeakMap();
   }
 
   find(text: ReadText): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     for (let index = 0; index < text.tokens.length; index += 1) {
-      for (const term of text.terms[index] ?? []) {
-        for (const { phrase, value } of this.byFirstTerm.get(term) ?? []) {
-          const steps = follow(phrase, 1, index, text);
-          if (steps) matches.push({ value, steps: [index, ...steps] });
-        }
+      const terms = text.terms[index];
+      if (!terms || terms.length === 0) continue;
+      for (const { phrase, value } of this.begunBy(terms)) {
+        const steps = follow(phrase, 1, index, text);
+        if (steps) matches.push({ value, steps: [index, ...steps] });
       }
     }
     return matches;
+  }
+
+  private begunBy(terms: readonly TermId[]): readonly Begun<T>[] {
+    const known = this.byTerms.get(terms);
+    if (known) return known;
+    const begun = terms.flatMap((term) => this.byFirstTerm.get(term) ?? []);
+    this.byTerms.set(terms, begun);
+    return begun;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TextField } from '../facts.js';
 import type { CompiledSignals } from './compiled-signals.js';
-import { Negations } from './negation.js';
+import { NegationsByLanguage } from './negation.js';
 import { NowSign } from './now-sign.js';
 import { firstWord, lastWord } from './phrase-matcher.js';
 import { readText } from './read-text.js';
@@ -31,9 +31,7 @@ export function findSignals(
   if (found.length === 0) return [];
   const harmless = compiled.falseFriends.find(text);
   const nowSign = new NowSign(compiled.now, text);
-  const negationsOf = new Map(
-    [...compiled.negations].map(([tag, scope]) => [tag, new Negations(scope, text)] as const),
-  );
+  const negationsOf = new NegationsByLanguage(compiled.negations, text);
   return found
     .filter(
       (match) =>
@@ -44,7 +42,7 @@ export function findSignals(
     )
     .map((match) => {
       const tags = new Set([match.value.language, language ?? match.value.language]);
-      const negated = [...tags].some((tag) => negationsOf.get(tag)?.negate(match, match.value.ownNegation));
+      const negated = [...tags].some((tag) => negationsOf.of(tag)?.negate(match, match.value.ownNegation));
       return {
         group: match.value.group,
         field,
