@@ -84,6 +84,8 @@ describe('bad input', () => {
     ['a group for a text', `{"text": {"deep": 1}}`, 400, [['/text', 'IS_STRING']]],
     ['NUL', `{"text": "abc\\u0000def"}`, 400, [['/text', 'UNSUPPORTED_CHARACTER']]],
     ['a lone surrogate', `{"text": "abc\\ud800def"}`, 400, [['/text', 'UNSUPPORTED_CHARACTER']]],
+    ['a repeated name', `{"text": "abc", "text": "${SECRET}"}`, 400, [['/text', 'REPEATED_PROPERTY']]],
+    ['a name that is a sentence', `{"text": "abc", "${SECRET}": 1}`, 400, [['', 'UNKNOWN_PROPERTY']]],
     ['NUL in a name', `{"text": "abc", "a\\u0000": 1}`, 400, [['', 'UNSUPPORTED_CHARACTER']]],
     ['deep nesting', `{"text": ${'['.repeat(5000)}${']'.repeat(5000)}}`, 400, [['any', 'TOO_DEEP']]],
   ])('%s is a problem with a pointer', async (_name, body, status, errors) => {
@@ -135,7 +137,8 @@ describe('requests that fit no route', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(problem.status).toBe(status);
-    expect(problem.traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(problem.traceId).toMatch(/^(?!0{32})[0-9a-f]{32}$/);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     if (status === 405) expect(response.headers.get('allow')).toContain('GET');
   });
 
@@ -147,9 +150,31 @@ describe('requests that fit no route', () => {
   });
 });
 
+describe('bodies that are not what they seem', () => {
+  it.each([
+    ['compressed', { 'content-encoding': 'gzip' }, '{"text": "abc"}', 415],
+    ['in other signs', { 'content-type': 'application/json; charset=iso-8859-1' }, '{"text": "abc"}', 415],
+    ['of bytes that are no UTF-8', {}, Buffer.from('{"text": "caf\xe9"}', 'latin1'), 400],
+  ])('%s are refused', async (_name, headers, body, status) => {
+    const response = await fetch(`${service.url}/api/v1/notes`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it('an address is told again without what somebody typed into it', async () => {
+    expect((await ask(`/api/v1/notes/${SECRET}/nowhere`)).text).not.toMatch(/Jan/);
+  });
+});
+
 describe('what is no HTTP', () => {
   it.each([
     ['garbage', 'GARBAGE\r\n\r\n', 400],
+    ['no host', 'GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['an expectation', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: more\r\nConnection: close\r\n\r\n', 417],
     ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
   ])('%s is a problem', async (_what, bytes, status) => {
     const { port, hostname } = new URL(service.url);
@@ -161,6 +186,7 @@ describe('what is no HTTP', () => {
     });
     expect(answer).toContain(`HTTP/1.1 ${status}`);
     expect(answer).toContain('application/problem+json');
+    expect(answer).toMatch(/content-security-policy: default-src 'none'/i);
     expect(answer).not.toContain('xxx');
   });
 });

@@ -3,9 +3,15 @@ import { constraintText } from './constraint-text.js';
 import type { Language } from './language.js';
 import type { FieldError } from './problem.exception.js';
 
-/** RFC 6901: `~` and `/` inside a name are escaped. */
+/** Names that a field could have; in other names people type what they know of somebody. */
+const FIELD_NAME = /^[\w./~-]{0,64}$/;
+
+/**
+ * RFC 6901: `~` and `/` inside a name are escaped. A name that no field could have is not told again (contract 2):
+ * the pointer then is that of the group it stands in.
+ */
 export const pointerTo = (parent: string, name: string): string =>
-  `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  FIELD_NAME.test(name) ? `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : parent;
 
 const CODES: Record<string, string> = {
   whitelistValidation: 'UNKNOWN_PROPERTY',

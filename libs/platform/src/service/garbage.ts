@@ -3,8 +3,13 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { errorCode } from '../failure/error-code.js';
 import { problemDetails } from '../problem/problem-details.js';
+import { BARE_HEADERS } from './bare-headers.js';
 
 const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+const HEADER_LINES = Object.entries(BARE_HEADERS)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('');
 
 /** Answers bytes that are no HTTP request; there is no request or reply yet, only the connection. */
 export function answerGarbage(error: Error, socket: Socket): void {
@@ -14,6 +19,6 @@ export function answerGarbage(error: Error, socket: Socket): void {
   const body = JSON.stringify(problemDetails(error, status, { language: 'nl', instance: '/', traceId }));
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+      `${HEADER_LINES}Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

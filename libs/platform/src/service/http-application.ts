@@ -6,18 +6,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ProcessLogger } from '../logging/process-logger.js';
 import { sendProblem } from '../problem/send-problem.js';
 import { answerGarbage } from './garbage.js';
-import { refuseOtherMethods } from './method-not-allowed.js';
+import { BARE_HEADERS } from './bare-headers.js';
+import { answerExpectation } from './expectation.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How often Node looks for clients that are too slow; they may take this much longer. */
+const SLOW_CLIENT_CHECK_MS = 5_000;
 const MAX_PARAM_LENGTH = 200;
-
-const BARE_HEADERS = {
-  'Content-Security-Policy': "default-src 'none'",
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 export type SecurityPolicy = Record<string, string[]>;
 
@@ -38,6 +34,8 @@ export async function createHttpApplication(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Node would answer a request without `Host` itself, with nothing in the answer; `refuseOddFraming` says why.
+    http: { connectionsCheckingInterval: SLOW_CLIENT_CHECK_MS, requireHostHeader: false },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: false,
@@ -53,7 +51,7 @@ export async function createHttpApplication(
     logger,
   });
   const server = app.getHttpAdapter().getInstance();
-  refuseOtherMethods(server);
+  server.server.on('checkExpectation', answerExpectation);
   await server.register(helmet, {
     global: true,
     contentSecurityPolicy: { useDefaults: false, directives: policy },

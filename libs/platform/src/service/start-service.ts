@@ -18,8 +18,11 @@ import { FileKeyEncryption } from '../vault/file-key-encryption.js';
 import { KeyRing } from '../vault/key-ring.js';
 import { MissingKeyEncryption } from '../vault/missing-key-encryption.js';
 import { createHttpApplication } from './http-application.js';
+import { jsonBodyParser } from './json-body.js';
 import { listen } from './listen.js';
+import { refuseOtherMethods } from './method-not-allowed.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
+import { refuseOddFraming } from './request-framing.js';
 import type { RunningService, ServiceDefinition } from './service-definition.js';
 
 export interface StartOptions {
@@ -114,8 +117,10 @@ export async function startService<C extends ServiceConfig>(
       traceRequests(server, tracing);
       logRequests(server, definition.name);
       measureRequests(server, metrics);
+      refuseOtherMethods(server);
+      refuseOddFraming(server);
       await definition.configureHttp?.(app, config);
-      app.useBodyParser('application/json', { bodyLimit: 1024 * 1024 });
+      app.useBodyParser('application/json', { bodyLimit: 1024 * 1024 }, jsonBodyParser(server));
       serveOpenApi(app, definition.title);
       if (definition.messaging !== undefined) connectMessaging(app);
       const url = await listen(app, config.HOST, config.PORT);
