@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsEmail, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { BlankIsAbsent, OneLine } from './text-input.decorators.js';
+import { BlankIsAbsent, IsOneLine, OneLine } from './text-input.decorators.js';
 
 /** Digits with the signs people put between them; 6 to 15 digits (E.164). */
 const PHONE = /^\+?(?:[ ()./-]*\d){6,15}[ ()./-]*$/;
@@ -32,6 +32,8 @@ export class ContactDto {
   @IsOptional()
   @IsString()
   @MaxLength(254)
+  // A quoted local part may hold a line break, and with it headers of a mail.
+  @IsOneLine()
   @IsEmail()
   email?: string;
 

@@ -15,6 +15,9 @@ export const BlankIsAbsent = (): PropertyDecorator => Transform(trimmedOrAbsent)
 /** Line breaks and control signs have no place in a name or an address, and are a way into mail headers. */
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 
+/** For a text that has a form of its own, and that no line break may get into. */
+export const IsOneLine = (): PropertyDecorator => Matches(ONE_LINE, { message: 'Schrijf dit op één regel.' });
+
 interface TextOptions {
   max: number;
   example: string;
@@ -29,7 +32,7 @@ export const OneLine = ({ max, example, description }: TextOptions): PropertyDec
     IsOptional(),
     IsString(),
     MaxLength(max),
-    Matches(ONE_LINE, { message: 'Schrijf dit op één regel.' }),
+    IsOneLine(),
   );
 
 /** An optional text in the melder's own words; kept as it was written. */
@@ -49,5 +52,5 @@ export const RequiredLine = ({ max, example, description }: TextOptions): Proper
     BlankIsAbsent(),
     IsString(),
     MaxLength(max),
-    Matches(ONE_LINE, { message: 'Schrijf dit op één regel.' }),
+    IsOneLine(),
   );
