@@ -25,10 +25,12 @@ function end(stopSystem: () => Promise<void>): void {
   stopSystem().then(() => process.exit(0), reportFailure);
 }
 
+const folder = dataFolderPaths(process.env, process.cwd());
+
 try {
   const system = await startLocalSystem({
     env: process.env,
-    folder: dataFolderPaths(process.env, process.cwd()),
+    folder,
     ports: localPorts(process.env),
     interrupted: interrupted.signal,
   });
@@ -37,5 +39,5 @@ try {
   else process.stdout.write(system.text);
 } catch (error) {
   if (interrupted.signal.aborted) process.exit(0);
-  reportFailure(startFailure(error));
+  reportFailure(startFailure(error, folder.root));
 }

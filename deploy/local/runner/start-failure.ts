@@ -1,5 +1,9 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { EmbeddedPostgresError, type EmbeddedPostgresFault } from '#platform/embedded-postgres';
 import { OperatorError } from '../process/operator.error.js';
+
+/** A write-ahead segment of PostgreSQL is 16 MB. */
+const LEAST_FREE_BYTES = 16 * 1024 * 1024;
 
 const POSTGRES: Record<EmbeddedPostgresFault, string> = {
   NO_BINARIES: 'Er is geen PostgreSQL voor dit soort computer geïnstalleerd. Voer npm ci opnieuw uit.',
@@ -17,7 +21,8 @@ const POSTGRES: Record<EmbeddedPostgresFault, string> = {
 };
 
 /** What the operator reads when a start fails. Errors of the services bring their own sentence. */
-export function startFailure(error: unknown): unknown {
+export function startFailure(error: unknown, dataFolder: string): unknown {
+  if (isFull(dataFolder)) return new OperatorError(POSTGRES.DISK_FULL);
   if (error instanceof EmbeddedPostgresError) {
     const detail =
       error.fault === 'FAILED' || error.fault === 'OTHER_OWNER' ? `\n${error.message.trim()}` : '';
@@ -32,6 +37,13 @@ export function startFailure(error: unknown): unknown {
   }
   if (SELF_EXPLAINING.has(name)) return new OperatorError(message);
   return error;
+}
+
+/** A database without room fails in many words; the disk itself says it plainly. */
+function isFull(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < LEAST_FREE_BYTES;
 }
 
 const SELF_EXPLAINING = new Set(['ConfigurationError', 'SchemaTooNewError', 'PortInUseError']);
