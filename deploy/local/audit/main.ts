@@ -40,5 +40,5 @@ try {
   for (const { sentence } of verdicts) console.log(sentence);
   process.exitCode = verdicts.some(({ verdict }) => verdict === 'DAMAGED') ? 1 : 0;
 } catch (error) {
-  reportFailure(startFailure(error, folder.root));
+  reportFailure(startFailure(error, dataFolderPaths(process.env, process.cwd()).root));
 }
