@@ -12,15 +12,24 @@ export const SYSTEM_VARIABLE = 'OPGROEIPUNT_SYSTEM_UNDER_TEST';
 
 const tokens = new Map<string, Promise<string>>();
 
-function running(): { portOffset: number; dataDir: string } {
+interface SystemUnderTest {
+  portOffset: number;
+  dataDir: string;
+  collector: string;
+}
+
+function running(): SystemUnderTest {
   const described = process.env[SYSTEM_VARIABLE];
   if (described === undefined)
     throw new Error('Start these suites with jest.system.config.mjs: no system runs');
-  return JSON.parse(described) as { portOffset: number; dataDir: string };
+  return JSON.parse(described) as SystemUnderTest;
 }
 
 /** Base URLs of the system that the suites of this run share. */
 export const addresses = (): Addresses => addressesOf(running().portOffset);
+
+/** Where the spans of the system are collected. */
+export const traceCollector = (): string => running().collector;
 
 /** Access token of a fixture staff member, by the very command of contract.md 1. */
 export function token(username: string): Promise<string> {

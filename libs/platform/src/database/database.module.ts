@@ -14,7 +14,10 @@ export class DatabaseModule implements OnModuleInit {
   static forRoot(options: DataSourceOptions): DynamicModule {
     return {
       module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot({ ...options, migrationsRun: false, retryAttempts: 1 })],
+      imports: [
+        // The migrations have just reached this database: what fails now is a busy moment, not a wrong address.
+        TypeOrmModule.forRoot({ ...options, migrationsRun: false, retryAttempts: 5, retryDelay: 500 }),
+      ],
       exports: [TypeOrmModule],
     };
   }
