@@ -10,7 +10,8 @@ import { VIEWS } from './views.js';
 import { picture, portalUrl, visit, type Visit } from './visit.js';
 
 const HANDLER = 'kb.mc.een';
-const STORY = 'Mijn zoontje kwam thuis met een blauwe plek <b>op zijn arm</b>. De begeleidster had hem geslagen, zegt hij.';
+const STORY =
+  'Mijn zoontje kwam thuis met een blauwe plek <b>op zijn arm</b>. De begeleidster had hem geslagen, zegt hij.';
 let browser: Browser;
 let one: Visit;
 let page: Page;
@@ -21,7 +22,9 @@ beforeAll(async () => {
   one = await visit(browser, VIEWS.desktop);
   page = one.page;
   const { reference } = await report(aMelding({ description: STORY, location: { id: 'L02' } }));
-  found = await caseWhen(HANDLER, reference, ({ reasons }) => reasons.some(({ code }) => code === 'TXT-GEWELD'));
+  found = await caseWhen(HANDLER, reference, ({ reasons }) =>
+    reasons.some(({ code }) => code === 'TXT-GEWELD'),
+  );
 });
 afterAll(() => browser.close());
 
@@ -46,7 +49,9 @@ describe('a case handler logs in, finds the case and starts it', () => {
     const marks = await page.locator('mark').allInnerTexts();
     expect(marks.find((mark) => mark.startsWith('geslagen'))).toContain('TXT-GEWELD');
     expect(await page.locator('.op-story').first().innerText()).toContain('<b>op zijn arm</b>');
-    expect(await page.getByRole('region', { name: 'Waarom deze urgentie?' }).innerText()).toContain('TXT-GEWELD');
+    expect(await page.getByRole('region', { name: 'Waarom deze urgentie?' }).innerText()).toContain(
+      'TXT-GEWELD',
+    );
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(page, 'zaak-desktop');
   });
@@ -74,7 +79,10 @@ describe('a case handler logs in, finds the case and starts it', () => {
     const state = await one.context.storageState();
     for (const view of ['phone', 'zoomed'] as const) {
       const small = await visit(browser, { ...VIEWS[view], storageState: state });
-      for (const [name, address] of [['werklijst', '/werklijst'], ['zaak', `/zaken/${found.id}`]] as const) {
+      for (const [name, address] of [
+        ['werklijst', '/werklijst'],
+        ['zaak', `/zaken/${found.id}`],
+      ] as const) {
         await small.page.goto(address);
         expect(await sidewaysPixels(small.page)).toBe(0);
         expect(await accessibilityFaults(small.page)).toEqual([]);

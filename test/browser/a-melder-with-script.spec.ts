@@ -34,7 +34,21 @@ describe('a melder on a phone', () => {
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     await expectGoodPage('gevaarsituatie-fouten-phone');
     await summary.getByRole('link').first().click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('answers.immediateDanger');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'answers.immediateDanger',
+    );
+  });
+
+  it('may leave out what is only asked for, by sending once more', async () => {
+    await page.getByRole('group', { name: 'Is er nu een kind in gevaar?' }).getByLabel('Nee').check();
+    await page.getByLabel('Niet gevonden? Beschrijf de opvang').fill('De opvang met de gele poort');
+    await page
+      .getByLabel('Wat is er gebeurd?')
+      .fill('Een kindje viel van de verzorgingstafel en huilde lang.');
+    await page.getByLabel('In welke hoedanigheid meld je?').selectOption('MEDEWERKER');
+    await page.getByLabel('Nee, ik meld anoniem').check();
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    expect((await confirmed(page)).reference).toMatch(/^OP-/);
   });
 
   it('copies the code', async () => {

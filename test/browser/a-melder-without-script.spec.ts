@@ -30,7 +30,7 @@ describe('a melder without script', () => {
     expect(links).toEqual([
       'Zeg of er nu een kind in gevaar is. “Weet ik niet” mag ook.',
       'Kies een opvang, of beschrijf ze met je eigen woorden.',
-      'Schrijf iets meer over wat er gebeurd is: minstens 20 tekens.',
+      'Schrijf iets meer bij je bericht: minstens 20 tekens.',
       'Kies in welke hoedanigheid je meldt.',
       'Geef je e-mailadres of je telefoonnummer, of kies om anoniem te melden.',
     ]);
@@ -76,7 +76,9 @@ describe('a melder without script', () => {
     await page.getByRole('heading', { name: 'Zo staat het met je melding' }).waitFor();
     expect(await page.locator('main').innerText()).toContain(reference);
     await page.getByRole('button', { name: 'Kijk of er nieuws is' }).click();
-    expect(await page.getByRole('main').getByRole('listitem').first().innerText()).toContain('We hebben je bericht ontvangen');
+    expect(await page.getByRole('main').getByRole('listitem').first().innerText()).toContain(
+      'We hebben je bericht ontvangen',
+    );
     await picture(page, 'opvolgen-stand');
     expect(one.faults).toEqual([]);
     expect(await one.context.cookies()).toEqual([]);

@@ -11,7 +11,9 @@ let one: Visit;
 const open = async (view: 'desktop' | 'withoutScript'): Promise<void> => {
   one = await visit(browser, VIEWS[view]);
   // The neutral site is not ours to call from a test.
-  await one.context.route(ELSEWHERE, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Nieuws</title>' }));
+  await one.context.route(ELSEWHERE, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Nieuws</title>' }),
+  );
 };
 
 beforeAll(async () => {
@@ -40,11 +42,14 @@ describe('the way out', () => {
     expect(one.page.url()).toBe(`${portalUrl()}/`);
   });
 
-  it.each(['Escape', 'Shift'])('is taken by pressing %s three times, also from within a field', async (key) => {
-    await open('desktop');
-    await one.page.goto('/melden/melding');
-    await one.page.getByLabel('Wat is er gebeurd?').fill('Een begin van een verhaal');
-    for (const press of [key, key, key]) await one.page.keyboard.press(press);
-    await one.page.waitForURL(ELSEWHERE);
-  });
+  it.each(['Escape', 'Shift'])(
+    'is taken by pressing %s three times, also from within a field',
+    async (key) => {
+      await open('desktop');
+      await one.page.goto('/melden/melding');
+      await one.page.getByLabel('Wat is er gebeurd?').fill('Een begin van een verhaal');
+      for (const press of [key, key, key]) await one.page.keyboard.press(press);
+      await one.page.waitForURL(ELSEWHERE);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
-const STORY = 'Toen ik mijn dochter kwam halen, zat ze alleen op de gang te huilen. Niemand wist hoe lang al.';
+const STORY =
+  'Toen ik mijn dochter kwam halen, zat ze alleen op de gang te huilen. Niemand wist hoe lang al.';
 
 /** Fills in the form "Bezorgdheid melden" as an anonymous neighbour who finds the childcare by its municipality. */
 export async function fillAnonymousConcern(page: Page): Promise<void> {

@@ -25,14 +25,17 @@ function seenAs(view: keyof typeof VIEWS): void {
 describe.each(['phone', 'desktop'] as const)('public pages on a %s', (view) => {
   seenAs(view);
 
-  it.each(PUBLIC_ADDRESSES)('%s starts with 112 and the way out, and keeps nobody out', async (name, address) => {
-    await one.page.goto(address);
-    expect(await one.page.getByText('Is er nu een kind in levensgevaar?').first().isVisible()).toBe(true);
-    expect(await one.page.getByRole('link', { name: 'Verlaat deze site snel' }).isVisible()).toBe(true);
-    expect(await accessibilityFaults(one.page)).toEqual([]);
-    expect(await one.context.cookies()).toEqual([]);
-    await picture(one.page, `${name}-${view}`);
-  });
+  it.each(PUBLIC_ADDRESSES)(
+    '%s starts with 112 and the way out, and keeps nobody out',
+    async (name, address) => {
+      await one.page.goto(address);
+      expect(await one.page.getByText('Is er nu een kind in levensgevaar?').first().isVisible()).toBe(true);
+      expect(await one.page.getByRole('link', { name: 'Verlaat deze site snel' }).isVisible()).toBe(true);
+      expect(await accessibilityFaults(one.page)).toEqual([]);
+      expect(await one.context.cookies()).toEqual([]);
+      await picture(one.page, `${name}-${view}`);
+    },
+  );
 });
 
 describe.each(['narrow', 'zoomed'] as const)('public pages in 320 pixels (%s)', (view) => {

@@ -26,14 +26,20 @@ function isOfSystem(url: string): boolean {
 
 /** Opens a browser of its own for one person. */
 export async function visit(browser: Browser, view: BrowserContextOptions): Promise<Visit> {
-  const context = await browser.newContext({ ...view, baseURL: portalUrl(), locale: 'nl-BE', timezoneId: 'Europe/Brussels' });
+  const context = await browser.newContext({
+    ...view,
+    baseURL: portalUrl(),
+    locale: 'nl-BE',
+    timezoneId: 'Europe/Brussels',
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('console', (message) => {
     // An answer that is no success is a matter of the test; what a policy blocked is always a fault.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
   });
   page.on('request', (request) => {
     if (!isOfSystem(request.url())) faults.push(`elsewhere: ${request.url()}`);

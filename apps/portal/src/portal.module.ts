@@ -9,7 +9,15 @@ import { WerklijstModule } from './werklijst/werklijst.module.js';
 import { ZakenModule } from './zaken/zaken.module.js';
 
 @Module({
-  imports: [AssetsModule, HomeModule, MeldenModule, OpvolgenModule, SessionModule, WerklijstModule, ZakenModule],
+  imports: [
+    AssetsModule,
+    HomeModule,
+    MeldenModule,
+    OpvolgenModule,
+    SessionModule,
+    WerklijstModule,
+    ZakenModule,
+  ],
   providers: [PageErrorFilter],
 })
 export class PortalModule {}

@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers';
 
 /** An answer of a stand-in for a service behind the portal, by "METHOD /path". */
-export type Answer = (request: IncomingMessage, body: unknown) => { status: number; body: unknown; headers?: Record<string, string> };
+export type Answer = (
+  request: IncomingMessage,
+  body: unknown,
+) => { status: number; body: unknown; headers?: Record<string, string> };
 
 export interface FakeService {
   url: string;

@@ -32,7 +32,11 @@ beforeEach(() => {
   started.intake.answer(POST, () => ({ status: 201, body: ACCEPTED }));
 });
 
-async function send(fields: Record<string, string>, headers: Record<string, string> = BROWSER, form = 'melding') {
+async function send(
+  fields: Record<string, string>,
+  headers: Record<string, string> = BROWSER,
+  form = 'melding',
+) {
   const answer = await fetch(`${started.portal.url}/melden/${form}`, {
     method: 'POST',
     body: new URLSearchParams(fields),
@@ -67,7 +71,9 @@ describe('sending a form', () => {
 
   it('waits for the first sending when the form comes twice at once', async () => {
     let calls = 0;
-    started.intake.answer(POST, () => ((calls += 1) < 3 ? { status: 409, body: { code: 'STILL_RUNNING' } } : { status: 201, body: ACCEPTED }));
+    started.intake.answer(POST, () =>
+      (calls += 1) < 3 ? { status: 409, body: { code: 'STILL_RUNNING' } } : { status: 201, body: ACCEPTED },
+    );
     expect((await send(CONCERN)).page).toContain(ACCEPTED.followUpCode);
     expect(sentToIntake().map(({ headers }) => headers['idempotency-key'])).toEqual([KEY, KEY, KEY]);
   });
@@ -94,7 +100,10 @@ describe('sending a form', () => {
 
   it('puts what intake refuses beside its field', async () => {
     const message = 'Dit is geen geldig telefoonnummer.';
-    started.intake.answer(POST, () => ({ status: 400, body: { errors: [{ pointer: '/contact/phone', code: 'MATCHES', message }] } }));
+    started.intake.answer(POST, () => ({
+      status: 400,
+      body: { errors: [{ pointer: '/contact/phone', code: 'MATCHES', message }] },
+    }));
     const { status, page } = await send({ ...CONCERN, identityMode: 'KNOWN', 'contact.phone': 'x' });
     expect(status).toBe(400);
     expect(page).toContain(`<a href="#veld-contact-phone">${message}</a>`);
@@ -126,7 +135,11 @@ describe('searching a childcare', () => {
   it('shows the choices and keeps what was typed', async () => {
     started.intake.answer('GET /api/v1/locations', () => ({
       status: 200,
-      body: { items: [{ id: 'L02', name: "'t Fluwelen Fazantje", type: 'GROEPSOPVANG', municipality: 'Verzinbeke' }] },
+      body: {
+        items: [
+          { id: 'L02', name: "'t Fluwelen Fazantje", type: 'GROEPSOPVANG', municipality: 'Verzinbeke' },
+        ],
+      },
     }));
     const { status, page } = await send({ ...CONCERN, actie: 'zoek-opvang', 'location.zoek': 'verzinbeke' });
     expect(status).toBe(200);

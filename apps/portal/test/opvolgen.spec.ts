@@ -28,7 +28,10 @@ async function post(path: string, fields: Record<string, string>) {
 
 describe('follow-up by code', () => {
   it('shows where the melding is, in Belgian time, and keeps the code out of addresses', async () => {
-    started.intake.answer('POST /api/v1/follow-up/tokens', () => ({ status: 200, body: { token: 't0ken', expiresIn: 600 } }));
+    started.intake.answer('POST /api/v1/follow-up/tokens', () => ({
+      status: 200,
+      body: { token: 't0ken', expiresIn: 600 },
+    }));
     started.intake.answer('GET /api/v1/follow-up', () => ({ status: 200, body: STATUS }));
     const { status, page } = await post('/opvolgen', { code: CODE });
     expect(status).toBe(200);

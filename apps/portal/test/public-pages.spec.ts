@@ -11,7 +11,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => started.stop());
 
-const get = (path: string): Promise<Response> => fetch(`${started.portal.url}${path}`, { headers: HTML, redirect: 'manual' });
+const get = (path: string): Promise<Response> =>
+  fetch(`${started.portal.url}${path}`, { headers: HTML, redirect: 'manual' });
 
 describe('public pages', () => {
   it.each(['/', '/melden', '/opvolgen', '/toegankelijkheid-en-privacy', ...PUBLIC_KINDS.map(kindAddress)])(

@@ -1,7 +1,13 @@
 import type { Actor } from '#platform';
 import type { CaseDetail, MeldingContent } from '../src/zaken/case-answers.js';
 
-const actor: Actor = { kind: 'STAFF', id: 'kb.mc.een', name: 'Mila Denkens', roles: ['KB_MC'], teams: ['CENTRAAL'] };
+const actor: Actor = {
+  kind: 'STAFF',
+  id: 'kb.mc.een',
+  name: 'Mila Denkens',
+  roles: ['KB_MC'],
+  teams: ['CENTRAAL'],
+};
 
 export const SESSION_OF = { actor, accessToken: 'access-token-of-mila', idToken: 'id-token-of-mila' };
 
@@ -16,7 +22,11 @@ export const caseAnswer: CaseDetail = {
   kindLabel: 'Bezorgdheid melden',
   level: 'HIGH',
   reasons: [
-    { code: 'R-N1', text: 'Melding over een opvang.', evidence: [{ type: 'answer', key: 'kind', value: 'MELDING' }] },
+    {
+      code: 'R-N1',
+      text: 'Melding over een opvang.',
+      evidence: [{ type: 'answer', key: 'kind', value: 'MELDING' }],
+    },
     {
       code: 'TXT-GEWELD',
       text: 'De tekst wijst op geweld of hardhandigheid.',
@@ -44,7 +54,9 @@ export const caseAnswer: CaseDetail = {
   receivedAt: '2026-11-21T20:15:00Z',
   location: { id: 'L02', name: "'t Fluwelen Fazantje", municipality: 'Verzinbeke' },
   allowedActions: ['assign', 'start', 'raise'],
-  history: [{ at: '2026-11-21T20:15:01Z', label: 'Ingeschat: dringend', by: 'system', byName: null, reason: null }],
+  history: [
+    { at: '2026-11-21T20:15:01Z', label: 'Ingeschat: dringend', by: 'system', byName: null, reason: null },
+  ],
   version: 3,
 };
 

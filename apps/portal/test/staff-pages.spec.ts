@@ -17,9 +17,18 @@ const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
 beforeAll(async () => {
   started = await startPortal();
   started.triage.answer(`GET /api/v1/cases/${caseAnswer.id}`, () => ({ status: 200, body: caseAnswer }));
-  started.triage.answer('GET /api/v1/worklist', () => ({ status: 200, body: { items: [], nextCursor: 'verder' } }));
-  started.intake.answer(`GET /api/v1/meldingen/${caseAnswer.meldingId}`, () => ({ status: 200, body: contentAnswer }));
-  started.intake.answer(`GET /api/v1/meldingen/${caseAnswer.meldingId}/trace`, () => ({ status: 200, body: { items: [] } }));
+  started.triage.answer('GET /api/v1/worklist', () => ({
+    status: 200,
+    body: { items: [], nextCursor: 'verder' },
+  }));
+  started.intake.answer(`GET /api/v1/meldingen/${caseAnswer.meldingId}`, () => ({
+    status: 200,
+    body: contentAnswer,
+  }));
+  started.intake.answer(`GET /api/v1/meldingen/${caseAnswer.meldingId}/trace`, () => ({
+    status: 200,
+    body: { items: [] },
+  }));
   cookie = await signedIn(inAnHour());
 }, 60_000);
 afterAll(() => started.stop());
@@ -34,14 +43,18 @@ async function ask(path: string, init: RequestInit & { cookie?: string } = {}) {
 }
 
 const csrfIn = (page: string): string => /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
-const act = (fields: Record<string, string>) => ask(CASE, { method: 'POST', body: new URLSearchParams(fields) });
+const act = (fields: Record<string, string>) =>
+  ask(CASE, { method: 'POST', body: new URLSearchParams(fields) });
 
 describe('pages of staff', () => {
-  it.each(['/werklijst?queue=CRISISWACHT', CASE])('send whoever is not signed in to sign in, and back to %s', async (path) => {
-    const { status, headers } = await ask(path, { cookie: '' });
-    expect(status).toBe(303);
-    expect(headers.get('location')).toBe(`/login?terug=${encodeURIComponent(path)}`);
-  });
+  it.each(['/werklijst?queue=CRISISWACHT', CASE])(
+    'send whoever is not signed in to sign in, and back to %s',
+    async (path) => {
+      const { status, headers } = await ask(path, { cookie: '' });
+      expect(status).toBe(303);
+      expect(headers.get('location')).toBe(`/login?terug=${encodeURIComponent(path)}`);
+    },
+  );
 
   it('take no session that has ended, nor one that was made up', async () => {
     const ended = await signedIn(inAnHour());
@@ -59,7 +72,9 @@ describe('pages of staff', () => {
     const { status, page, headers } = await ask('/werklijst?level=HIGH&q=fazant');
     expect(status).toBe(200);
     expect(page).toContain('href="/werklijst?level=HIGH&amp;q=fazant&amp;cursor=verder"');
-    expect(headers.get('content-security-policy')).toContain(`form-action 'self' ${started.portal.identity.issuer}`);
+    expect(headers.get('content-security-policy')).toContain(
+      `form-action 'self' ${started.portal.identity.issuer}`,
+    );
     const asked = started.triage.requests.at(-1);
     expect(asked?.route).toBe('GET /api/v1/worklist?level=HIGH&q=fazant');
     expect(asked?.headers.authorization).toBe(`Bearer ${SESSION_OF.accessToken}`);
@@ -69,8 +84,13 @@ describe('pages of staff', () => {
     const other = await startPortal();
     try {
       other.triage.answer('GET /api/v1/worklist', () => ({ status: 401, body: {} }));
-      const id = await other.portal.app.get(SessionStore, { strict: false }).create({ ...SESSION_OF, expiresAt: inAnHour() });
-      const answer = await fetch(`${other.portal.url}/werklijst`, { redirect: 'manual', headers: { cookie: `sessie=${id}` } });
+      const id = await other.portal.app
+        .get(SessionStore, { strict: false })
+        .create({ ...SESSION_OF, expiresAt: inAnHour() });
+      const answer = await fetch(`${other.portal.url}/werklijst`, {
+        redirect: 'manual',
+        headers: { cookie: `sessie=${id}` },
+      });
       expect(answer.headers.get('location')).toBe('/login?terug=%2Fwerklijst');
     } finally {
       await other.stop();
@@ -78,7 +98,9 @@ describe('pages of staff', () => {
   }, 60_000);
 
   it('keep names and tokens sealed in the database', async () => {
-    const rows: { sealed: Buffer }[] = await started.portal.app.get(DataSource).query('SELECT sealed FROM portal_session');
+    const rows: { sealed: Buffer }[] = await started.portal.app
+      .get(DataSource)
+      .query('SELECT sealed FROM portal_session');
     expect(rows.length).toBeGreaterThan(0);
     for (const { sealed } of rows) {
       expect(sealed.toString('latin1')).not.toMatch(/Mila|kb\.mc|access-token/);
@@ -99,13 +121,22 @@ describe('a case', () => {
     const { page } = await ask(CASE);
     expect(page).toContain('Jouw rol geeft geen toegang tot wat de melder schreef.');
     expect(page).toContain('TXT-GEWELD');
-    started.intake.answer(`GET /api/v1/meldingen/${caseAnswer.meldingId}`, () => ({ status: 200, body: contentAnswer }));
+    started.intake.answer(`GET /api/v1/meldingen/${caseAnswer.meldingId}`, () => ({
+      status: 200,
+      body: contentAnswer,
+    }));
   });
 
   it('does an action on the version that was on the screen, once per form', async () => {
     started.triage.answer(ACTION, () => ({ status: 200, body: caseAnswer }));
     const csrf = csrfIn((await ask(CASE)).page);
-    const { status, headers } = await act({ csrf, action: 'start', form: 'start', version: '3', sendKey: 'sleutel-1' });
+    const { status, headers } = await act({
+      csrf,
+      action: 'start',
+      form: 'start',
+      version: '3',
+      sendKey: 'sleutel-1',
+    });
     expect(status).toBe(303);
     expect(headers.get('location')).toBe(CASE);
     const sent = started.triage.requests.findLast(({ route }) => route === ACTION);
@@ -117,18 +148,31 @@ describe('a case', () => {
     const detail = 'Iemand heeft deze zaak intussen gewijzigd.';
     started.triage.answer(ACTION, () => ({ status: 412, body: { detail } }));
     const csrf = csrfIn((await ask(CASE)).page);
-    const raise = { csrf, action: 'raise', form: 'verhoog', level: 'CRISIS', reason: 'Het is nog bezig', version: '2', sendKey: 'sleutel-2' };
+    const raise = {
+      csrf,
+      action: 'raise',
+      form: 'verhoog',
+      level: 'CRISIS',
+      reason: 'Het is nog bezig',
+      version: '2',
+      sendKey: 'sleutel-2',
+    };
     const { status, page } = await act(raise);
     expect(status).toBe(412);
     expect(page).toContain(detail);
     expect(page).toContain('Het is nog bezig');
   });
 
-  it.each(['', 'A'.repeat(43)])('does nothing for a form without the token of the session ("%s")', async (csrf) => {
-    const before = started.triage.requests.length;
-    expect((await act({ csrf, action: 'start', form: 'start', version: '3', sendKey: 'sleutel-3' })).status).toBe(403);
-    expect(started.triage.requests.length).toBe(before);
-  });
+  it.each(['', 'A'.repeat(43)])(
+    'does nothing for a form without the token of the session ("%s")',
+    async (csrf) => {
+      const before = started.triage.requests.length;
+      expect(
+        (await act({ csrf, action: 'start', form: 'start', version: '3', sendKey: 'sleutel-3' })).status,
+      ).toBe(403);
+      expect(started.triage.requests.length).toBe(before);
+    },
+  );
 
   it('is not there for an address that cannot be one', async () => {
     expect((await ask('/zaken/..%2F..%2Fhealth')).status).toBe(404);

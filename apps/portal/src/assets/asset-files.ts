@@ -9,7 +9,11 @@ export interface AssetFile {
   body: Buffer;
 }
 
-const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const;
+const TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const;
 
 function load(stem: string, extension: keyof typeof TYPES): AssetFile {
   const body = readFileSync(new URL(`./files/${stem}.${extension}`, import.meta.url));

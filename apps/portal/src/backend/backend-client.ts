@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentTraceparent, ServiceAnswered, ServiceUnavailable, type ProblemDetails } from '#platform';
+import { currentTraceparent, ServiceAnswered, ServiceUnavailable } from '#platform';
 import type { Visitor } from './visitor.js';
 
 export interface BackendCall {
@@ -29,16 +29,25 @@ export class BackendClient {
     return this.send<T>('POST', baseUrl, path, call);
   }
 
-  private async send<T>(method: 'GET' | 'POST', baseUrl: string, path: string, call: BackendCall): Promise<T> {
+  private async send<T>(
+    method: 'GET' | 'POST',
+    baseUrl: string,
+    path: string,
+    call: BackendCall,
+  ): Promise<T> {
     const url = new URL(`${baseUrl.replace(/\/$/, '')}${path}`);
     const response = await this.fetch(method, url, call);
     if (AWAY.has(response.status)) throw new ServiceUnavailable(url.origin);
     const body: unknown = await this.jsonOf(response, url);
     if (response.ok) return body as T;
-    throw new ServiceAnswered(url.origin, response.status, (body ?? {}) as Partial<ProblemDetails>, response.headers);
+    throw new ServiceAnswered(url.origin, response.status, body ?? {}, response.headers);
   }
 
-  private async fetch(method: string, url: URL, { token, body, visitor, headers }: BackendCall): Promise<Response> {
+  private async fetch(
+    method: string,
+    url: URL,
+    { token, body, visitor, headers }: BackendCall,
+  ): Promise<Response> {
     const traceparent = currentTraceparent();
     try {
       return await fetch(url, {

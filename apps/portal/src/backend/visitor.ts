@@ -13,6 +13,6 @@ export function visitorOf(request: FastifyRequest): Visitor {
   return { forwardedFor: hops.join(', ') };
 }
 
-export const CurrentVisitor = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const CurrentVisitor = createParamDecorator((_data: unknown, context: ExecutionContext): Visitor =>
+  visitorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -9,7 +9,11 @@ export const hintId = (name: string): string => `${controlId(name)}-uitleg`;
 export const errorId = (name: string): string => `${controlId(name)}-fout`;
 
 /** Value of `aria-describedby`: the hint and the error of a field, whichever there are. */
-export function describedBy(name: string, hint: string | undefined, error: string | undefined): string | undefined {
+export function describedBy(
+  name: string,
+  hint: string | undefined,
+  error: string | undefined,
+): string | undefined {
   const ids = [hint === undefined ? [] : hintId(name), error === undefined ? [] : errorId(name)].flat();
   return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -37,7 +37,13 @@ const LONGEST_SHORT_LABEL = 14;
 const areShort = (options: readonly Option[]): boolean =>
   options.every((option) => option.hint === undefined && option.label.length <= LONGEST_SHORT_LABEL);
 
-const OptionGroup = ({ type, options, chosen, children, ...question }: OptionsProps & { type: 'radio' | 'checkbox' }): VNode => {
+const OptionGroup = ({
+  type,
+  options,
+  chosen,
+  children,
+  ...question
+}: OptionsProps & { type: 'radio' | 'checkbox' }): VNode => {
   const { name, hint, error } = question;
   return (
     <fieldset

@@ -10,7 +10,11 @@ interface TextAreaProps extends QuestionProps {
 /** Several lines of text. */
 export const TextArea = ({ value, size, ...question }: TextAreaProps): VNode => {
   const { name, hint, error } = question;
-  const looks = ['op-textarea', size === 'small' ? 'op-textarea--small' : '', error === undefined ? '' : 'op-textarea--error'];
+  const looks = [
+    'op-textarea',
+    size === 'small' ? 'op-textarea--small' : '',
+    error === undefined ? '' : 'op-textarea--error',
+  ];
   return (
     <FieldFrame controlId={controlId(name)} {...question}>
       <textarea

@@ -32,9 +32,20 @@ const Input = ({ type, attributes }: { type: LineType; attributes: Attributes })
 };
 
 /** One line of text. */
-export const TextField = ({ value, type = 'text', autocomplete = 'off', inputMode, look = 'wide', ...question }: TextFieldProps): VNode => {
+export const TextField = ({
+  value,
+  type = 'text',
+  autocomplete = 'off',
+  inputMode,
+  look = 'wide',
+  ...question
+}: TextFieldProps): VNode => {
   const { name, hint, error } = question;
-  const looks = ['op-input', look === 'wide' ? '' : `op-input--${look}`, error === undefined ? '' : 'op-input--error'];
+  const looks = [
+    'op-input',
+    look === 'wide' ? '' : `op-input--${look}`,
+    error === undefined ? '' : 'op-input--error',
+  ];
   return (
     <FieldFrame controlId={controlId(name)} {...question}>
       <Input

@@ -10,15 +10,21 @@ export interface ErrorWords {
 const BY_STATUS: Record<number, ErrorWords> = {
   400: {
     title: 'Deze pagina kan je zo niet openen',
-    sentences: ['Er klopt iets niet aan het adres of aan wat je verstuurde. Ga terug en probeer het opnieuw.'],
+    sentences: [
+      'Er klopt iets niet aan het adres of aan wat je verstuurde. Ga terug en probeer het opnieuw.',
+    ],
   },
   403: {
     title: 'Je mag dit niet bekijken',
-    sentences: ['Je rol of team geeft geen toegang tot deze pagina. Vraag je teamcoördinator als je ze toch nodig hebt.'],
+    sentences: [
+      'Je rol of team geeft geen toegang tot deze pagina. Vraag je teamcoördinator als je ze toch nodig hebt.',
+    ],
   },
   404: {
     title: 'Deze pagina bestaat niet',
-    sentences: ['Misschien is het adres niet volledig, of is de pagina verplaatst. Kijk het adres na of ga naar de startpagina.'],
+    sentences: [
+      'Misschien is het adres niet volledig, of is de pagina verplaatst. Kijk het adres na of ga naar de startpagina.',
+    ],
   },
   413: {
     title: 'Je bericht is te groot',
@@ -47,7 +53,9 @@ const FAULT_OF_OURS: ErrorWords = {
 
 const NOT_FROM_OUR_PAGE: ErrorWords = {
   title: 'Dit formulier is niet meer geldig',
-  sentences: ['Je meldde je intussen opnieuw aan, of het formulier kwam van een andere site. Open de pagina opnieuw.'],
+  sentences: [
+    'Je meldde je intussen opnieuw aan, of het formulier kwam van een andere site. Open de pagina opnieuw.',
+  ],
 };
 
 /** Plain words for a page that cannot be shown; nothing of the error itself. */

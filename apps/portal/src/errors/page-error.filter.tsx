@@ -8,7 +8,8 @@ import { ErrorPage } from './error-page.component.js';
 import { errorWords } from './error-words.js';
 import { pageStatus } from './page-status.js';
 
-const wantsPage = (request: FastifyRequest): boolean => request.headers.accept?.includes('text/html') ?? false;
+const wantsPage = (request: FastifyRequest): boolean =>
+  request.headers.accept?.includes('text/html') ?? false;
 
 const signInAddress = (address: string): string => `/login?terug=${encodeURIComponent(address)}`;
 

@@ -72,7 +72,11 @@ export const CHOICE_GROUPS: ChoiceGroup[] = [
         explanation: 'Je vraagt een overzicht van meldingen en klachten.',
       },
       { kind: 'VRAAG', wish: 'Ik heb een andere vraag', explanation: 'Over kinderopvang in het algemeen.' },
-      { kind: 'FEEDBACK', wish: 'Ik wil iets goeds of een idee delen', explanation: 'Een compliment of een voorstel.' },
+      {
+        kind: 'FEEDBACK',
+        wish: 'Ik wil iets goeds of een idee delen',
+        explanation: 'Een compliment of een voorstel.',
+      },
     ],
   },
   {

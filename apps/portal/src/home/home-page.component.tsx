@@ -9,8 +9,8 @@ export const HomePage = ({ exitUrl }: { exitUrl: string }): VNode => (
   <PublicPage title="Iets melden over kinderopvang" exitUrl={exitUrl}>
     <h1>Iets melden over kinderopvang</h1>
     <p class="op-lead op-column">
-      Maak je je zorgen over een kind in de opvang? Vertel het ons. We lezen elk bericht. Je hebt geen bewijs nodig, en je
-      mag anoniem blijven.
+      Maak je je zorgen over een kind in de opvang? Vertel het ons. We lezen elk bericht. Je hebt geen bewijs
+      nodig, en je mag anoniem blijven.
     </p>
 
     <h2 id="melden">Wat wil je doen?</h2>

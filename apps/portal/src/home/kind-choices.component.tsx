@@ -23,8 +23,8 @@ export const KindChoices = (): VNode => (
       <Group key={group.title} group={group} />
     ))}
     <p class="op-soft">
-      Twijfel je? Kies gerust <a href={kindAddress('MELDING')}>Ik maak me zorgen over een opvang</a>. Een medewerker
-      kijkt zelf wat nodig is. Een verkeerd formulier vertraagt niets.
+      Twijfel je? Kies gerust <a href={kindAddress('MELDING')}>Ik maak me zorgen over een opvang</a>. Een
+      medewerker kijkt zelf wat nodig is. Een verkeerd formulier vertraagt niets.
     </p>
   </>
 );

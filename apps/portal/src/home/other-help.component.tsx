@@ -10,7 +10,11 @@ interface Place {
 /** Where else one can turn to (domain.md 2.4). */
 const PLACES: Place[] = [
   { name: 'Noodnummer', call: '112', for: 'Levensgevaar: ambulance en brandweer. Bel 101 voor de politie.' },
-  { name: 'Hulplijn 1712', call: '1712', for: 'Vragen over geweld, misbruik of kindermishandeling. Gratis en anoniem. Geen noodnummer.' },
+  {
+    name: 'Hulplijn 1712',
+    call: '1712',
+    for: 'Vragen over geweld, misbruik of kindermishandeling. Gratis en anoniem. Geen noodnummer.',
+  },
   { name: 'Vertrouwenscentrum Kindermishandeling', for: 'Je bent ongerust over een kind of een gezin.' },
   {
     name: 'Klachtenlijn Kinderrechtencommissariaat',

@@ -4,8 +4,8 @@ import type { VNode } from 'preact';
 export const WhoSeesIt = (): VNode => (
   <>
     <p>
-      Alleen medewerkers die je bericht behandelen, kunnen het lezen. We houden bij wie het opent. De opvang krijgt je
-      naam niet, tenzij jij dat zelf wil of de wet ons daartoe verplicht.
+      Alleen medewerkers die je bericht behandelen, kunnen het lezen. We houden bij wie het opent. De opvang
+      krijgt je naam niet, tenzij jij dat zelf wil of de wet ons daartoe verplicht.
     </p>
     <div class="op-pair">
       <div class="op-panel">
@@ -18,7 +18,10 @@ export const WhoSeesIt = (): VNode => (
       </div>
       <div class="op-panel">
         <h3>Anoniem</h3>
-        <p>We weten niet wie je bent. Je kan je bericht opvolgen met je code. Een klacht heeft wel een naam nodig.</p>
+        <p>
+          We weten niet wie je bent. Je kan je bericht opvolgen met je code. Een klacht heeft wel een naam
+          nodig.
+        </p>
       </div>
     </div>
   </>

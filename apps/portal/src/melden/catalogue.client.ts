@@ -62,7 +62,10 @@ export class CatalogueClient {
 
   /** @returns undefined for a kind that has no public form at intake; @throws ServiceUnavailable */
   async formOf(kind: Kind): Promise<FormDefinition | undefined> {
-    const kept = this.kept !== undefined && this.kept.until > this.clock.now().getTime() ? this.kept : await this.refresh();
+    const kept =
+      this.kept !== undefined && this.kept.until > this.clock.now().getTime()
+        ? this.kept
+        : await this.refresh();
     return kept.forms.get(kind);
   }
 
@@ -80,7 +83,10 @@ export class CatalogueClient {
   private async load(): Promise<Map<Kind, FormDefinition>> {
     const { kinds } = await this.backend.get<Catalogue>(this.config.INTAKE_URL, '/api/v1/catalogue?lang=nl');
     return new Map(
-      kinds.map(({ kind, label, when, fields }) => [kind, { kind, label, when, fields: fields.map(formField) }]),
+      kinds.map(({ kind, label, when, fields }) => [
+        kind,
+        { kind, label, when, fields: fields.map(formField) },
+      ]),
     );
   }
 }

@@ -18,8 +18,8 @@ const FollowUpCode = ({ code }: { code: string }): VNode => (
   <>
     <h2>Je opvolgcode</h2>
     <p>
-      <strong>Schrijf deze code over of maak een foto.</strong> Je krijgt ze maar één keer te zien. We kunnen ze niet opnieuw
-      geven.
+      <strong>Schrijf deze code over of maak een foto.</strong> Je krijgt ze maar één keer te zien. We kunnen
+      ze niet opnieuw geven.
     </p>
     <p class="op-code" id={CODE_ID}>
       {code}
@@ -42,8 +42,8 @@ const Admissibility = ({ accepted }: { accepted: AcceptedMelding }): VNode | nul
   return (
     <Notice tone="warning">
       <p>
-        Om je klacht als klacht te behandelen, vraagt de wet nog {missingWords(missing)}. Zonder dat behandelen we je bericht
-        als een melding. We lezen het in elk geval.
+        Om je klacht als klacht te behandelen, vraagt de wet nog {missingWords(missing)}. Zonder dat
+        behandelen we je bericht als een melding. We lezen het in elk geval.
       </p>
     </Notice>
   );
@@ -69,7 +69,8 @@ export const ConfirmationPage = ({ exitUrl, kind, accepted }: ConfirmationPagePr
       <Notice tone="good">
         <h1>Bedankt. We hebben je bericht goed ontvangen</h1>
         <p>
-          Op {longMoment(accepted.receivedAt)}. Je referentie is <strong class="op-nowrap">{accepted.reference}</strong>.
+          Op {longMoment(accepted.receivedAt)}. Je referentie is{' '}
+          <strong class="op-nowrap">{accepted.reference}</strong>.
         </p>
       </Notice>
       <FollowUpCode code={accepted.followUpCode} />
@@ -80,7 +81,8 @@ export const ConfirmationPage = ({ exitUrl, kind, accepted }: ConfirmationPagePr
           <li key={step}>{step}</li>
         ))}
         <li>
-          Gaf je een e-mailadres? Dan sturen we een bevestiging met je referentie. De opvolgcode staat niet in die mail.
+          Gaf je een e-mailadres? Dan sturen we een bevestiging met je referentie. De opvolgcode staat niet in
+          die mail.
         </li>
         <li>
           Met je opvolgcode kan je op elk moment <a href="/opvolgen">zien hoe het staat</a>.

@@ -1,5 +1,7 @@
 /** Names of controls that are not fields of the melding itself. */
 export const SEND_KEY = 'verzendsleutel';
+/** Set once the page has asked for answers that one may leave out: a second time they are not asked for. */
+export const ASKED_BEFORE = 'nagevraagd';
 export const ACTION = 'actie';
 export const SEARCH_ACTION = 'zoek-opvang';
 
@@ -20,7 +22,8 @@ export const ADDRESS_PARTS = [
 
 /** The control that an error about a field points to: some fields have several controls. */
 export function controlOf(field: string): string {
-  if (field === 'location' || field === LOCATION_ID || field === 'personeelstekort.locationIds') return LOCATION_SEARCH;
+  if (field === 'location' || field === LOCATION_ID || field === 'personeelstekort.locationIds')
+    return LOCATION_SEARCH;
   if (field === 'contact') return 'contact.email';
   if (field === 'contact.address') return ADDRESS_PARTS[0].name;
   if (field === 'personeelstekort') return 'personeelstekort.measures';

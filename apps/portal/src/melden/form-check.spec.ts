@@ -5,8 +5,19 @@ import { formFaults } from './form-check.js';
 import type { FormDefinition } from './form-definition.js';
 import { meldingBody } from './melding-body.js';
 
-const CHOICES: readonly Field[] = ['submitterType', 'identityMode', 'parentsInformed', 'consentToShareIdentity', 'preferredChannel'];
-const SEVERAL: readonly Field[] = ['themes', 'answers.conductTypes', 'personeelstekort.measures', 'alreadyReportedTo'];
+const CHOICES: readonly Field[] = [
+  'submitterType',
+  'identityMode',
+  'parentsInformed',
+  'consentToShareIdentity',
+  'preferredChannel',
+];
+const SEVERAL: readonly Field[] = [
+  'themes',
+  'answers.conductTypes',
+  'personeelstekort.measures',
+  'alreadyReportedTo',
+];
 
 function formOf(kind: Kind): FormDefinition {
   const fields = fieldRules(kind).map(({ field, rule }) => {
@@ -31,7 +42,8 @@ const CONCERN = {
   submitterType: 'BURGER',
   identityMode: 'ANONYMOUS',
 };
-const faults = (kind: Kind, sent: Record<string, unknown>) => [...formFaults(formOf(kind), FormValues.from(sent)).keys()].sort();
+const faults = (kind: Kind, sent: Record<string, unknown>) =>
+  [...formFaults(formOf(kind), FormValues.from(sent)).keys()].sort();
 
 describe('what our own form asks', () => {
   it('is little for a concern: danger, place, story, who', () => {
@@ -46,9 +58,16 @@ describe('what our own form asks', () => {
     expect(faults('GEVAARSITUATIE', CONCERN)).not.toContain('factDate');
   });
 
+  it('is asked once: whoever sends again without an answer gives none', () => {
+    expect(faults('GEVAARSITUATIE', { ...CONCERN, nagevraagd: 'ja' })).toEqual([]);
+    expect(faults('GEVAARSITUATIE', { nagevraagd: 'ja' })).toContain('answers.immediateDanger');
+  });
+
   it('is a way to reach a melder who is not anonymous', () => {
     expect(faults('MELDING', { ...CONCERN, identityMode: 'CONFIDENTIAL' })).toEqual(['contact.email']);
-    expect(faults('MELDING', { ...CONCERN, identityMode: 'KNOWN', 'contact.phone': '0470 00 00 00' })).toEqual([]);
+    expect(
+      faults('MELDING', { ...CONCERN, identityMode: 'KNOWN', 'contact.phone': '0470 00 00 00' }),
+    ).toEqual([]);
   });
 
   it('is no name and no address for a klacht: that is never a barrier', () => {
@@ -56,7 +75,9 @@ describe('what our own form asks', () => {
   });
 
   it('is figures and measures for a personeelstekort', () => {
-    expect(faults('PERSONEELSTEKORT', CONCERN)).toEqual(expect.arrayContaining(['personeelstekort.absentFte', 'personeelstekort.measures']));
+    expect(faults('PERSONEELSTEKORT', CONCERN)).toEqual(
+      expect.arrayContaining(['personeelstekort.absentFte', 'personeelstekort.measures']),
+    );
   });
 
   it.each([
@@ -69,10 +90,19 @@ describe('what our own form asks', () => {
 });
 
 describe('the body that goes to intake', () => {
-  const body = (kind: Kind, sent: Record<string, unknown>) => meldingBody(formOf(kind), FormValues.from(sent));
+  const body = (kind: Kind, sent: Record<string, unknown>) =>
+    meldingBody(formOf(kind), FormValues.from(sent));
 
   it('holds what was given and nothing else', () => {
-    expect(body('MELDING', { ...CONCERN, factDate: '3/4/2024', themes: ['VOEDING', 'ANDERE'], 'answers.injury': '', 'onbekend': 'x' })).toEqual({
+    expect(
+      body('MELDING', {
+        ...CONCERN,
+        factDate: '3/4/2024',
+        themes: ['VOEDING', 'ANDERE'],
+        'answers.injury': '',
+        onbekend: 'x',
+      }),
+    ).toEqual({
       kind: 'MELDING',
       language: 'nl',
       submitterType: 'BURGER',
@@ -86,15 +116,26 @@ describe('the body that goes to intake', () => {
   });
 
   it('leaves contact data out for somebody who chose to stay anonymous', () => {
-    expect(body('MELDING', { ...CONCERN, 'contact.email': 'a@voorbeeld.example' })).not.toHaveProperty('contact');
-    expect(body('MELDING', { ...CONCERN, identityMode: 'KNOWN', 'contact.email': 'a@voorbeeld.example', 'contact.address.street': 'Dreef' })).toMatchObject({
+    expect(body('MELDING', { ...CONCERN, 'contact.email': 'a@voorbeeld.example' })).not.toHaveProperty(
+      'contact',
+    );
+    expect(
+      body('MELDING', {
+        ...CONCERN,
+        identityMode: 'KNOWN',
+        'contact.email': 'a@voorbeeld.example',
+        'contact.address.street': 'Dreef',
+      }),
+    ).toMatchObject({
       contact: { email: 'a@voorbeeld.example', address: { street: 'Dreef' } },
     });
   });
 
   it('takes the chosen location over words, and several for a personeelstekort', () => {
     expect(body('MELDING', { ...CONCERN, 'location.id': 'L02' })).toMatchObject({ location: { id: 'L02' } });
-    expect(body('PERSONEELSTEKORT', { 'location.id': ['L04', 'L05'], 'personeelstekort.absentFte': '1,5' })).toMatchObject({
+    expect(
+      body('PERSONEELSTEKORT', { 'location.id': ['L04', 'L05'], 'personeelstekort.absentFte': '1,5' }),
+    ).toMatchObject({
       location: { id: 'L04' },
       personeelstekort: { locationIds: ['L04', 'L05'], absentFte: 1.5 },
     });
@@ -103,7 +144,11 @@ describe('the body that goes to intake', () => {
 
   it('gives consent only when it was given', () => {
     expect(body('MELDING', CONCERN)).not.toHaveProperty('consentToShareIdentity');
-    expect(body('MELDING', { ...CONCERN, consentToShareIdentity: 'true' })).toMatchObject({ consentToShareIdentity: true });
-    expect(body('MELDING', { ...CONCERN, consentToShareIdentity: 'false' })).toMatchObject({ consentToShareIdentity: false });
+    expect(body('MELDING', { ...CONCERN, consentToShareIdentity: 'true' })).toMatchObject({
+      consentToShareIdentity: true,
+    });
+    expect(body('MELDING', { ...CONCERN, consentToShareIdentity: 'false' })).toMatchObject({
+      consentToShareIdentity: false,
+    });
   });
 });

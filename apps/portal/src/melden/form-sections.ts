@@ -34,7 +34,7 @@ const PLANS: SectionPlan[] = [
   },
   { title: 'De opvang', fields: ['location'], foldable: [], moreTitle: '' },
   {
-    title: 'Vertel wat je zag of hoorde',
+    title: 'Je bericht',
     fields: ['description', 'factDate'],
     foldable: [
       'themes',
@@ -66,7 +66,13 @@ const PLANS: SectionPlan[] = [
   {
     title: 'Wat deed je al?',
     fields: [],
-    foldable: ['answers.discussedWithOpvang', 'alreadyReportedTo', 'parentsInformed', 'measuresTaken', 'desiredOutcome'],
+    foldable: [
+      'answers.discussedWithOpvang',
+      'alreadyReportedTo',
+      'parentsInformed',
+      'measuresTaken',
+      'desiredOutcome',
+    ],
     moreTitle: 'Wat je al deed en wat je van ons verwacht',
   },
   {
@@ -111,7 +117,9 @@ export function formSections({ fields }: FormDefinition): FormSection[] {
 
 /** Errors from the top of the page to the bottom; what belongs to no field comes last. */
 export function inPageOrder(sections: FormSection[], errors: FormErrors): FormErrors {
-  const order = sections.flatMap(({ fields, more }) => [...fields, ...more].map(({ field }) => controlOf(field)));
+  const order = sections.flatMap(({ fields, more }) =>
+    [...fields, ...more].map(({ field }) => controlOf(field)),
+  );
   const rank = (name: string): number => {
     const place = order.findIndex((control) => name === control || isPartOf(name, control));
     return place < 0 ? order.length : place;

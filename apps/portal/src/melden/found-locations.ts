@@ -11,9 +11,11 @@ export interface FoundLocation {
   municipality: string;
 }
 
-export const locationLabel = (location: FoundLocation): string => `${location.name}, ${location.municipality}`;
+export const locationLabel = (location: FoundLocation): string =>
+  `${location.name}, ${location.municipality}`;
 
-export const writeFound = (location: FoundLocation): string => `${location.id}${SEPARATOR}${locationLabel(location)}`;
+export const writeFound = (location: FoundLocation): string =>
+  `${location.id}${SEPARATOR}${locationLabel(location)}`;
 
 /** Reads the choices of an earlier page back; only for showing, intake checks every id. */
 export function readFound(values: string[]): Option[] {

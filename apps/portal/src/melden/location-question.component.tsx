@@ -27,7 +27,12 @@ const Found = ({ form }: { form: FilledForm }): VNode | null => {
   return (
     <>
       {found.map((option) => (
-        <input key={option.value} type="hidden" name={LOCATION_FOUND} value={`${option.value}|${option.label}`} />
+        <input
+          key={option.value}
+          type="hidden"
+          name={LOCATION_FOUND}
+          value={`${option.value}|${option.label}`}
+        />
       ))}
       {kind === 'PERSONEELSTEKORT' ? (
         <CheckboxQuestion {...question} label="Kies een of meer locaties" options={found} />
@@ -103,7 +108,9 @@ export const LocationQuestion = ({ field, form }: { field: FormField; form: Fill
       <legend class="op-legend">{field.label}</legend>
       <SearchBox field={field} form={form} />
       {wasSearched && !isFound ? (
-        <p role="status">We vonden geen opvang met die naam of gemeente. Beschrijf ze hieronder, dan zoeken wij het uit.</p>
+        <p role="status">
+          We vonden geen opvang met die naam of gemeente. Beschrijf ze hieronder, dan zoeken wij het uit.
+        </p>
       ) : null}
       <Found form={form} />
       <OwnWords form={form} />

@@ -41,7 +41,11 @@ export class MeldenController {
   @Get(':kind')
   async form(@Param('kind') slug: string, @Res() reply: FastifyReply): Promise<void> {
     const definition = await this.definitionAt(slug);
-    this.showForm(reply, definition, FormValues.empty(), { status: 200, errors: NO_ERRORS, trouble: undefined });
+    this.showForm(reply, definition, FormValues.empty(), {
+      status: 200,
+      errors: NO_ERRORS,
+      trouble: undefined,
+    });
   }
 
   @Post(':kind')
@@ -60,7 +64,11 @@ export class MeldenController {
     const outcome = await this.sending.send(definition, values, this.sendKeyOf(values), visitor);
     if ('accepted' in outcome) {
       const { accepted } = outcome;
-      sendPage(reply, 200, <ConfirmationPage exitUrl={this.config.EXIT_URL} kind={definition.kind} accepted={accepted} />);
+      sendPage(
+        reply,
+        200,
+        <ConfirmationPage exitUrl={this.config.EXIT_URL} kind={definition.kind} accepted={accepted} />,
+      );
     } else {
       const next = outcome.keyIsUsed ? values.with(SEND_KEY, randomUUID()) : values;
       this.showForm(reply, definition, next, outcome);

@@ -33,7 +33,8 @@ function putLocation(body: Group, kind: string, values: FormValues): void {
     return;
   }
   put(body, LOCATION_ID, first);
-  if (kind === 'PERSONEELSTEKORT' && others.length > 0) put(body, 'personeelstekort.locationIds', [first, ...others]);
+  if (kind === 'PERSONEELSTEKORT' && others.length > 0)
+    put(body, 'personeelstekort.locationIds', [first, ...others]);
 }
 
 function readText(field: FormField, text: string): Json {
@@ -44,7 +45,8 @@ function readText(field: FormField, text: string): Json {
 
 function putField(body: Group, kind: string, field: FormField, values: FormValues): void {
   if (field.field === 'location') putLocation(body, kind, values);
-  else if (field.field === 'contact.address') for (const part of ADDRESS_PARTS) putText(body, part.name, values);
+  else if (field.field === 'contact.address')
+    for (const part of ADDRESS_PARTS) putText(body, part.name, values);
   else if (field.multiple) {
     const chosen = values.all(field.field);
     if (chosen.length > 0) put(body, field.field, chosen);

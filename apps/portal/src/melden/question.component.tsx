@@ -30,22 +30,47 @@ const CONTROLS: Partial<Record<string, { type: 'email' | 'tel' | 'text'; autocom
   'contact.phone': { type: 'tel', autocomplete: 'tel' },
 };
 
-const Choice = ({ field, question, values }: { field: FormField; question: QuestionProps; values: FormValues }): VNode => {
+const Choice = ({
+  field,
+  question,
+  values,
+}: {
+  field: FormField;
+  question: QuestionProps;
+  values: FormValues;
+}): VNode => {
   const { options, multiple } = field;
-  if (multiple) return <CheckboxQuestion {...question} options={options} chosen={values.all(question.name)} />;
+  if (multiple)
+    return <CheckboxQuestion {...question} options={options} chosen={values.all(question.name)} />;
   if (options.length > MOST_IN_SIGHT) {
-    return <SelectField {...question} options={options} chosen={values.text(question.name)} none="Maak een keuze" />;
+    return (
+      <SelectField
+        {...question}
+        options={options}
+        chosen={values.text(question.name)}
+        none="Maak een keuze"
+      />
+    );
   }
   return <RadioQuestion {...question} options={options} chosen={values.all(question.name)} />;
 };
 
-const Line = ({ field, question, values }: { field: FormField; question: QuestionProps; values: FormValues }): VNode => {
+const Line = ({
+  field,
+  question,
+  values,
+}: {
+  field: FormField;
+  question: QuestionProps;
+  values: FormValues;
+}): VNode => {
   const value = values.raw(question.name);
   if (isLongText(field.field)) {
     return <TextArea {...question} value={value} size={field.field === 'description' ? 'large' : 'small'} />;
   }
   if (isDay(field.field)) return <TextField {...question} value={value} type="date" look="short" />;
-  if (isNumber(field.field)) return <TextField {...question} value={value} inputMode="decimal" look="short" />;
+  if (isNumber(field.field))
+    return <TextField {...question} value={value} inputMode="decimal" look="short" />;
   return <TextField {...question} value={value} {...CONTROLS[field.field]} />;
 };
 

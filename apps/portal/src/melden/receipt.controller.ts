@@ -1,4 +1,14 @@
-import { BadRequestException, Body, Controller, Get, Header, Post, Redirect, StreamableFile, UseGuards } from '@nestjs/common';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  Header,
+  Post,
+  Redirect,
+  StreamableFile,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PublicRoute } from '#platform';
 import { FormValues } from '../design/form-values.js';

@@ -12,5 +12,7 @@ const fieldOf = (pointer: string): string =>
 
 /** Puts what intake says about a field beside that field. */
 export function refusalWords(problem: Partial<ProblemDetails>): FormErrors {
-  return new Map((problem.errors ?? []).map(({ pointer, message }) => [controlOf(fieldOf(pointer)), message]));
+  return new Map(
+    (problem.errors ?? []).map(({ pointer, message }) => [controlOf(fieldOf(pointer)), message]),
+  );
 }

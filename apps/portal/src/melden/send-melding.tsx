@@ -15,15 +15,30 @@ export type SendOutcome =
   | { accepted: AcceptedMelding }
   | { status: number; errors: FormErrors; trouble: VNode | undefined; keyIsUsed: boolean };
 
-const unsent = (status: number, trouble: VNode): SendOutcome => ({ status, errors: NO_ERRORS, trouble, keyIsUsed: false });
-const faulty = (errors: FormErrors): SendOutcome => ({ status: 400, errors, trouble: undefined, keyIsUsed: false });
+const unsent = (status: number, trouble: VNode): SendOutcome => ({
+  status,
+  errors: NO_ERRORS,
+  trouble,
+  keyIsUsed: false,
+});
+const faulty = (errors: FormErrors): SendOutcome => ({
+  status: 400,
+  errors,
+  trouble: undefined,
+  keyIsUsed: false,
+});
 
 /** Checks a form, sends it to intake, and tells in what way it was not sent. */
 @Injectable()
 export class SendMelding {
   constructor(private readonly submissions: SubmissionClient) {}
 
-  async send(definition: FormDefinition, values: FormValues, sendKey: string, visitor: Visitor): Promise<SendOutcome> {
+  async send(
+    definition: FormDefinition,
+    values: FormValues,
+    sendKey: string,
+    visitor: Visitor,
+  ): Promise<SendOutcome> {
     const faults = formFaults(definition, values);
     if (faults.size > 0) return faulty(faults);
     try {
@@ -38,7 +53,8 @@ export class SendMelding {
       const errors = refusalWords(error.problem);
       if (errors.size > 0) return faulty(errors);
     }
-    if (error instanceof SentBefore) return { status: 422, errors: NO_ERRORS, trouble: <SentBeforeTrouble />, keyIsUsed: true };
+    if (error instanceof SentBefore)
+      return { status: 422, errors: NO_ERRORS, trouble: <SentBeforeTrouble />, keyIsUsed: true };
     if (error instanceof ServiceAnswered && error.status === 429) return unsent(429, <TooOftenTrouble />);
     if (error instanceof ServiceUnavailable || (error instanceof ServiceAnswered && error.status >= 500)) {
       return unsent(503, <NotSentTrouble />);

@@ -54,7 +54,11 @@ export class SubmissionClient {
     return last;
   }
 
-  private async trySend(body: object, sendKey: string, visitor: Visitor): Promise<AcceptedMelding | 'STILL_RUNNING'> {
+  private async trySend(
+    body: object,
+    sendKey: string,
+    visitor: Visitor,
+  ): Promise<AcceptedMelding | 'STILL_RUNNING'> {
     try {
       return await this.backend.post<AcceptedMelding>(this.config.INTAKE_URL, '/api/v1/meldingen', {
         body,

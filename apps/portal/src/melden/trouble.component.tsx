@@ -7,12 +7,12 @@ export const NotSentTrouble = (): VNode => (
     <div role="alert">
       <h2>Je bericht is nog niet verstuurd</h2>
       <p>
-        Onze dienst is even niet bereikbaar. Wat je invulde, staat hieronder nog. Wacht een minuut en klik onderaan opnieuw
-        op <strong>Verstuur</strong>.
+        Onze dienst is even niet bereikbaar. Wat je invulde, staat hieronder nog. Wacht een minuut en klik
+        onderaan opnieuw op <strong>Verstuur</strong>.
       </p>
       <p>
-        Is er nu een kind in gevaar? Bel <a href="tel:112">112</a>, of <a href="tel:101">101</a> voor de politie. Wil je met
-        iemand praten? Bel <a href="tel:1712">1712</a>.
+        Is er nu een kind in gevaar? Bel <a href="tel:112">112</a>, of <a href="tel:101">101</a> voor de
+        politie. Wil je met iemand praten? Bel <a href="tel:1712">1712</a>.
       </p>
     </div>
   </Notice>
@@ -23,8 +23,8 @@ export const SentBeforeTrouble = (): VNode => (
     <div role="alert">
       <h2>Dit formulier was al verstuurd</h2>
       <p>
-        Je verstuurde het eerder, met andere antwoorden. Dat bericht is bij ons. Wil je wat hieronder staat als een nieuw
-        bericht sturen? Klik dan onderaan opnieuw op <strong>Verstuur</strong>.
+        Je verstuurde het eerder, met andere antwoorden. Dat bericht is bij ons. Wil je wat hieronder staat
+        als een nieuw bericht sturen? Klik dan onderaan opnieuw op <strong>Verstuur</strong>.
       </p>
     </div>
   </Notice>
@@ -35,8 +35,8 @@ export const TooOftenTrouble = (): VNode => (
     <div role="alert">
       <h2>Je bericht is nog niet verstuurd</h2>
       <p>
-        Er kwamen te veel berichten na elkaar. Wat je invulde, staat hieronder nog. Wacht een minuut en klik onderaan
-        opnieuw op <strong>Verstuur</strong>. Is er gevaar? Bel <a href="tel:112">112</a>.
+        Er kwamen te veel berichten na elkaar. Wat je invulde, staat hieronder nog. Wacht een minuut en klik
+        onderaan opnieuw op <strong>Verstuur</strong>. Is er gevaar? Bel <a href="tel:112">112</a>.
       </p>
     </div>
   </Notice>

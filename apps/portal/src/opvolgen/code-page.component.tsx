@@ -20,7 +20,10 @@ export const CodePage = ({ exitUrl, typed, error }: CodePageProps): VNode => {
       <div class="op-column">
         <ErrorSummary errors={errors} />
         <h1>Volg je melding op</h1>
-        <p>Toen je je bericht verstuurde, kreeg je een opvolgcode. Daarmee zie je wat er met je bericht gebeurt.</p>
+        <p>
+          Toen je je bericht verstuurde, kreeg je een opvolgcode. Daarmee zie je wat er met je bericht
+          gebeurt.
+        </p>
         <form method="post" action="/opvolgen" novalidate>
           <TextField
             name={CODE_FIELD}
@@ -37,8 +40,9 @@ export const CodePage = ({ exitUrl, typed, error }: CodePageProps): VNode => {
         </form>
         <h2>Ben je je code kwijt?</h2>
         <p>
-          We kunnen de code niet opnieuw geven: we bewaren ze zelf niet leesbaar. Je bericht blijft wel in behandeling. Wil
-          je iets toevoegen? <a href="/melden">Stuur een nieuw bericht</a> en zet er je referentie bij.
+          We kunnen de code niet opnieuw geven: we bewaren ze zelf niet leesbaar. Je bericht blijft wel in
+          behandeling. Wil je iets toevoegen? <a href="/melden">Stuur een nieuw bericht</a> en zet er je
+          referentie bij.
         </p>
       </div>
     </PublicPage>

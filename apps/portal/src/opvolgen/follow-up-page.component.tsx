@@ -48,8 +48,9 @@ export const FollowUpPage = ({ exitUrl, followUp, token }: FollowUpPageProps): V
         <a href="/">Naar de startpagina</a>
       </form>
       <p class="op-soft">
-        We kunnen hier niet alles tonen: wat we met de opvang bespreken, blijft vertrouwelijk. Is er intussen iets
-        veranderd, of is er nu gevaar? <a href="/melden">Meld het opnieuw</a> en zet er je referentie bij.
+        We kunnen hier niet alles tonen: wat we met de opvang bespreken, blijft vertrouwelijk. Is er intussen
+        iets veranderd, of is er nu gevaar? <a href="/melden">Meld het opnieuw</a> en zet er je referentie
+        bij.
       </p>
     </div>
   </PublicPage>

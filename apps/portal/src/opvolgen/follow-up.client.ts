@@ -47,10 +47,14 @@ export class FollowUpClient {
   /** @throws CodeRefused, TooManyTries */
   async tokenFor(code: string, visitor: Visitor): Promise<string> {
     try {
-      const answer = await this.backend.post<{ token: string }>(this.config.INTAKE_URL, '/api/v1/follow-up/tokens', {
-        body: { code },
-        visitor,
-      });
+      const answer = await this.backend.post<{ token: string }>(
+        this.config.INTAKE_URL,
+        '/api/v1/follow-up/tokens',
+        {
+          body: { code },
+          visitor,
+        },
+      );
       return answer.token;
     } catch (error) {
       throw readRefusal(error, [400, 404]);
@@ -60,7 +64,10 @@ export class FollowUpClient {
   /** @throws CodeRefused when the token has run out, TooManyTries */
   async read(token: string, visitor: Visitor): Promise<FollowUp> {
     try {
-      return await this.backend.get<FollowUp>(this.config.INTAKE_URL, '/api/v1/follow-up', { token, visitor });
+      return await this.backend.get<FollowUp>(this.config.INTAKE_URL, '/api/v1/follow-up', {
+        token,
+        visitor,
+      });
     } catch (error) {
       throw readRefusal(error, [401, 403, 404]);
     }

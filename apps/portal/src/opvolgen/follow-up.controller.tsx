@@ -37,19 +37,31 @@ export class FollowUpController {
   }
 
   @Post()
-  async open(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Res() reply: FastifyReply): Promise<void> {
+  async open(
+    @Body() body: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const code = FormValues.from(body).text(CODE_FIELD);
     if (code === '') {
       this.askCode(reply, 400, '', EMPTY);
       return;
     }
-    await this.orAskAgain(reply, code, WRONG, async () => this.show(reply, await this.followUps.tokenFor(code, visitor), visitor));
+    await this.orAskAgain(reply, code, WRONG, async () =>
+      this.show(reply, await this.followUps.tokenFor(code, visitor), visitor),
+    );
   }
 
   /** The same page again, by the token of the first time. */
   @Post('stand')
-  async refresh(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Res() reply: FastifyReply): Promise<void> {
-    await this.orAskAgain(reply, '', RUN_OUT, () => this.show(reply, FormValues.from(body).text('token'), visitor));
+  async refresh(
+    @Body() body: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.orAskAgain(reply, '', RUN_OUT, () =>
+      this.show(reply, FormValues.from(body).text('token'), visitor),
+    );
   }
 
   @Get('stand')
@@ -62,7 +74,12 @@ export class FollowUpController {
     sendPage(reply, 200, <FollowUpPage exitUrl={this.config.EXIT_URL} followUp={followUp} token={token} />);
   }
 
-  private async orAskAgain(reply: FastifyReply, typed: string, refused: string, show: () => Promise<void>): Promise<void> {
+  private async orAskAgain(
+    reply: FastifyReply,
+    typed: string,
+    refused: string,
+    show: () => Promise<void>,
+  ): Promise<void> {
     try {
       await show();
     } catch (error) {

@@ -31,7 +31,11 @@ export const PageFrame = ({ title, header, footer, width, children }: PageFrameP
         Ga naar de inhoud
       </a>
       {header}
-      <main id="inhoud" tabindex={-1} class={width === 'wide' ? 'op-wrap op-wrap--wide op-main' : 'op-wrap op-main'}>
+      <main
+        id="inhoud"
+        tabindex={-1}
+        class={width === 'wide' ? 'op-wrap op-wrap--wide op-main' : 'op-wrap op-main'}
+      >
         {children}
       </main>
       {footer}

@@ -4,7 +4,8 @@ import { CrossSiteRefused, SameSiteGuard } from './same-site.guard.js';
 
 const request = (method: string, headers: Record<string, string>) =>
   new ExecutionContextHost([{ method, headers, host: 'meldpunt.example' }]);
-const check = (method: string, headers: Record<string, string>) => () => new SameSiteGuard().canActivate(request(method, headers));
+const check = (method: string, headers: Record<string, string>) => () =>
+  new SameSiteGuard().canActivate(request(method, headers));
 
 describe('forms without a cookie', () => {
   it.each([
@@ -18,7 +19,10 @@ describe('forms without a cookie', () => {
 
   it.each([
     ['another site', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
-    ['a neighbour under the same domain', { 'sec-fetch-site': 'same-site', origin: 'https://elders.example' }],
+    [
+      'a neighbour under the same domain',
+      { 'sec-fetch-site': 'same-site', origin: 'https://elders.example' },
+    ],
     ['another origin in an older browser', { origin: 'https://elders.example' }],
     ['a broken origin', { origin: 'niets' }],
   ])('refuses a form of %s', (_name, headers) => {

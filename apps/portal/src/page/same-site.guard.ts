@@ -12,7 +12,8 @@ export class CrossSiteRefused extends Error {
 
 const OWN = new Set(['same-origin', 'none']);
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /**
  * Keeps forms of other sites out without any cookie: browsers tell where a form came from. Our own pages carry

@@ -86,7 +86,10 @@ export class IdentityClient {
     // Plain http is for the local provider only; the library refuses it otherwise.
     const execute = issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
     try {
-      this.known = await openid.discovery(issuer, id, {}, openid.ClientSecretBasic(secret), { execute, timeout: 5 });
+      this.known = await openid.discovery(issuer, id, {}, openid.ClientSecretBasic(secret), {
+        execute,
+        timeout: 5,
+      });
       return this.known;
     } catch (error) {
       throw new ServiceUnavailable(issuer.origin, { cause: error });
@@ -97,7 +100,8 @@ export class IdentityClient {
     try {
       return await ask();
     } catch (error) {
-      const isAway = error instanceof TypeError || (error instanceof openid.ClientError && error.code === 'OAUTH_TIMEOUT');
+      const isAway =
+        error instanceof TypeError || (error instanceof openid.ClientError && error.code === 'OAUTH_TIMEOUT');
       if (isAway) throw new ServiceUnavailable('identity provider', { cause: error });
       throw new SignInRefused('The identity provider gave no tokens.', { cause: error });
     }

@@ -38,7 +38,9 @@ export class LoginController {
     this.cookies.forgetAttempt(reply);
     try {
       if (attempt === undefined) throw new SignInRefused('This browser did not begin to sign in.');
-      const id = await this.sessions.create(await this.identity.finish(request.url.split('?')[1] ?? '', attempt));
+      const id = await this.sessions.create(
+        await this.identity.finish(request.url.split('?')[1] ?? '', attempt),
+      );
       this.cookies.rememberSession(reply, id);
       redirectTo(reply, attempt.returnTo);
     } catch (error) {
@@ -49,7 +51,11 @@ export class LoginController {
 
   @StaffPage()
   @Post('logout')
-  async end(@CurrentSession() session: StaffSession, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async end(
+    @CurrentSession() session: StaffSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.end(this.cookies.sessionOf(request) ?? '');
     this.cookies.forgetSession(reply);
     redirectTo(reply, await this.afterSignOut(session));

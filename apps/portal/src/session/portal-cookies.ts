@@ -56,7 +56,9 @@ export class PortalCookies {
     const sealed = request.cookies[this.attempt];
     if (sealed === undefined) return undefined;
     try {
-      return JSON.parse(open(this.sealing, BELONGS_TO, Buffer.from(sealed, 'base64url')).toString('utf8')) as SignInAttempt;
+      return JSON.parse(
+        open(this.sealing, BELONGS_TO, Buffer.from(sealed, 'base64url')).toString('utf8'),
+      ) as SignInAttempt;
     } catch {
       // Not sealed by us: the same as no cookie, the person signs in anew.
       return undefined;

@@ -17,7 +17,9 @@ export function sessionIn(request: FastifyRequest): StaffSession {
 }
 
 const csrfIn = (body: unknown): string =>
-  typeof body === 'object' && body !== null && CSRF_FIELD in body && typeof body[CSRF_FIELD] === 'string' ? body[CSRF_FIELD] : '';
+  typeof body === 'object' && body !== null && CSRF_FIELD in body && typeof body[CSRF_FIELD] === 'string'
+    ? body[CSRF_FIELD]
+    : '';
 
 /** Lets signed-in staff through; a form must also bring the token of its session, so that no other site can send one. */
 @Injectable()
@@ -32,7 +34,8 @@ export class SessionGuard implements CanActivate {
     const id = this.cookies.sessionOf(request);
     const session = id === undefined ? undefined : await this.sessions.find(id);
     if (session === undefined) throw new SignInNeeded(request.url);
-    if (request.method !== 'GET' && !isSameText(csrfIn(request.body), session.csrfToken)) throw new CsrfRefused();
+    if (request.method !== 'GET' && !isSameText(csrfIn(request.body), session.csrfToken))
+      throw new CsrfRefused();
     SESSIONS.set(request.raw, session);
     return true;
   }

@@ -44,9 +44,15 @@ export class SessionStore {
   async find(id: string): Promise<StaffSession | undefined> {
     if (!IDENTIFIER.test(id)) return undefined;
     const idHash = hashOf(id);
-    const row = await this.manager.findOneBy(SessionEntity, { idHash, expiresAt: MoreThan(this.clock.now()) });
+    const row = await this.manager.findOneBy(SessionEntity, {
+      idHash,
+      expiresAt: MoreThan(this.clock.now()),
+    });
     if (row === null) return undefined;
-    const content = JSON.parse(open(this.sealing, belongsTo(idHash), row.sealed).toString('utf8')) as Omit<SignedIn, 'expiresAt'>;
+    const content = JSON.parse(open(this.sealing, belongsTo(idHash), row.sealed).toString('utf8')) as Omit<
+      SignedIn,
+      'expiresAt'
+    >;
     return { ...content, csrfToken: keyedHash(this.csrf, id).toString('base64url') };
   }
 

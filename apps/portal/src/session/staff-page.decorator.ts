@@ -8,7 +8,8 @@ import type { StaffSession } from './staff-session.js';
  * A page for signed-in staff. The platform's guard looks for a bearer token, which a browser does not send; so the
  * route is open to that guard, and this one asks for the session instead.
  */
-export const StaffPage = (): ClassDecorator & MethodDecorator => applyDecorators(PublicRoute(), UseGuards(SessionGuard));
+export const StaffPage = (): ClassDecorator & MethodDecorator =>
+  applyDecorators(PublicRoute(), UseGuards(SessionGuard));
 
 /** Parameter of a handler behind `@StaffPage()`: the session of who asks. */
 export const CurrentSession = createParamDecorator(

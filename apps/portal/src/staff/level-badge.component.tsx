@@ -12,7 +12,14 @@ const SHAPES: Record<Level, VNode> = {
 /** Urgency as a word with a shape. */
 export const LevelBadge = ({ level }: { level: Level }): VNode => (
   <span class={`op-level op-level--${level.toLowerCase()}`}>
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.400" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.400"
+      aria-hidden="true"
+      focusable="false"
+    >
       {SHAPES[level]}
     </svg>
     {labelNl('level', level)}

@@ -49,7 +49,12 @@ const StaffFooter = (): VNode => (
 
 /** A page for signed-in staff. */
 export const StaffFrame = ({ title, session, section, children }: StaffFrameProps): VNode => (
-  <PageFrame title={title} width="wide" header={<StaffHeader session={session} section={section} />} footer={<StaffFooter />}>
+  <PageFrame
+    title={title}
+    width="wide"
+    header={<StaffHeader session={session} section={section} />}
+    footer={<StaffFooter />}
+  >
     {children}
   </PageFrame>
 );

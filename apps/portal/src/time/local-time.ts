@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 
 const inBelgium = (at: string | Date): DateTime =>
-  (typeof at === 'string' ? DateTime.fromISO(at) : DateTime.fromJSDate(at)).setZone('Europe/Brussels').setLocale('nl-BE');
+  (typeof at === 'string' ? DateTime.fromISO(at) : DateTime.fromJSDate(at))
+    .setZone('Europe/Brussels')
+    .setLocale('nl-BE');
 
 /** "zaterdag 21 november 2026 om 21.15 uur" */
 export const longMoment = (at: string): string => inBelgium(at).toFormat("cccc d LLLL yyyy 'om' H.mm 'uur'");
@@ -9,7 +11,9 @@ export const longMoment = (at: string): string => inBelgium(at).toFormat("cccc d
 /** "za 21/11, 21.15 uur" in this year, else with the year. */
 export function shortMoment(at: string, now: Date): string {
   const moment = inBelgium(at);
-  return moment.toFormat(moment.year === inBelgium(now).year ? "ccc d/MM, H.mm 'uur'" : "ccc d/MM/yyyy, H.mm 'uur'");
+  return moment.toFormat(
+    moment.year === inBelgium(now).year ? "ccc d/MM, H.mm 'uur'" : "ccc d/MM/yyyy, H.mm 'uur'",
+  );
 }
 
 /** "22 april 2024", for a day without time. */

@@ -15,8 +15,20 @@ const ASSIGNEES: Option[] = [
 
 export const FilterForm = ({ filter }: { filter: WorklistFilter }): VNode => (
   <form class="op-filters" method="get" action="/werklijst" role="search" aria-label="Werklijst filteren">
-    <SelectField name="queue" label="Wachtrij" none="Alle" options={options('queue', QUEUES)} chosen={filter.queue} />
-    <SelectField name="level" label="Urgentie" none="Alle" options={options('level', LEVELS)} chosen={filter.level} />
+    <SelectField
+      name="queue"
+      label="Wachtrij"
+      none="Alle"
+      options={options('queue', QUEUES)}
+      chosen={filter.queue}
+    />
+    <SelectField
+      name="level"
+      label="Urgentie"
+      none="Alle"
+      options={options('level', LEVELS)}
+      chosen={filter.level}
+    />
     <SelectField
       name="status"
       label="Status"
@@ -24,7 +36,13 @@ export const FilterForm = ({ filter }: { filter: WorklistFilter }): VNode => (
       options={options('status', CASE_STATUSES)}
       chosen={filter.status}
     />
-    <SelectField name="assignee" label="Behandelaar" none="Iedereen" options={ASSIGNEES} chosen={filter.assignee} />
+    <SelectField
+      name="assignee"
+      label="Behandelaar"
+      none="Iedereen"
+      options={ASSIGNEES}
+      chosen={filter.assignee}
+    />
     <TextField name="q" label="Referentie of opvang" type="search" value={filter.q} />
     <div class="op-actions">
       <button class="op-button" type="submit">

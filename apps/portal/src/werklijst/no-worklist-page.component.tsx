@@ -7,8 +7,8 @@ export const NoWorklistPage = ({ session }: { session: StaffSession }): VNode =>
   <StaffFrame title="Geen toegang tot de werklijst" session={session} section="WORKLIST">
     <h1>Je ziet hier geen zaken</h1>
     <p>
-      Je rol geeft geen toegang tot zaken. Heb je die toch nodig? Vraag het aan je teamcoördinator, of meld je af en meld je
-      aan met een ander account.
+      Je rol geeft geen toegang tot zaken. Heb je die toch nodig? Vraag het aan je teamcoördinator, of meld je
+      af en meld je aan met een ander account.
     </p>
   </StaffFrame>
 );

@@ -3,7 +3,13 @@ import { isNarrowed, readFilter, worklistQuery } from './worklist-filter.js';
 
 describe('filter of the worklist', () => {
   it('comes back from its own address', () => {
-    const filter = readFilter({ queue: 'CRISISWACHT', level: 'HIGH', status: 'TRIAGED', assignee: 'me', q: ' fazant & co ' });
+    const filter = readFilter({
+      queue: 'CRISISWACHT',
+      level: 'HIGH',
+      status: 'TRIAGED',
+      assignee: 'me',
+      q: ' fazant & co ',
+    });
     expect(filter.q).toBe('fazant & co');
     expect(readFilter(Object.fromEntries(new URLSearchParams(worklistQuery(filter))))).toEqual(filter);
   });

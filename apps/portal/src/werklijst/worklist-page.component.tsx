@@ -15,7 +15,9 @@ interface WorklistViewProps {
 
 const Paging = ({ filter, page }: Pick<WorklistViewProps, 'filter' | 'page'>): VNode => (
   <nav class="op-actions" aria-label="Bladeren">
-    {filter.cursor === '' ? null : <a href={`/werklijst${worklistQuery({ ...filter, cursor: '' })}`}>Naar het begin</a>}
+    {filter.cursor === '' ? null : (
+      <a href={`/werklijst${worklistQuery({ ...filter, cursor: '' })}`}>Naar het begin</a>
+    )}
     {page.nextCursor === null ? null : (
       <a href={`/werklijst${worklistQuery({ ...filter, cursor: page.nextCursor })}`} rel="next">
         Volgende zaken

@@ -5,7 +5,15 @@ import { LevelBadge } from '../staff/level-badge.component.js';
 import { shortMoment } from '../time/local-time.js';
 import type { WorklistItem } from './worklist.client.js';
 
-const COLUMNS = ['Urgentie', 'Melding', 'Opvang', 'Status', 'Behandelaar', 'Oppakken voor', 'Beslissen voor'] as const;
+const COLUMNS = [
+  'Urgentie',
+  'Melding',
+  'Opvang',
+  'Status',
+  'Behandelaar',
+  'Oppakken voor',
+  'Beslissen voor',
+] as const;
 
 const Row = ({ item, now }: { item: WorklistItem; now: Date }): VNode => (
   <tr role="row">
@@ -30,8 +38,12 @@ const Row = ({ item, now }: { item: WorklistItem; now: Date }): VNode => (
       <span class="op-tag">{item.statusLabel}</span>
       <span class="op-due op-soft">{labelNl('queue', item.queue)}</span>
     </td>
-    <td role="cell" data-column={COLUMNS[4]}>{item.assigneeName ?? item.assignee ?? 'Nog van niemand'}</td>
-    <td role="cell" data-column={COLUMNS[5]}>{item.pickUpBy === null ? 'Opgepakt' : <Due at={item.pickUpBy} now={now} />}</td>
+    <td role="cell" data-column={COLUMNS[4]}>
+      {item.assigneeName ?? item.assignee ?? 'Nog van niemand'}
+    </td>
+    <td role="cell" data-column={COLUMNS[5]}>
+      {item.pickUpBy === null ? 'Opgepakt' : <Due at={item.pickUpBy} now={now} />}
+    </td>
     <td role="cell" data-column={COLUMNS[6]}>
       <Due at={item.dueAt} now={now} />
     </td>

@@ -37,8 +37,12 @@ export class WorklistClient {
   ) {}
 
   page(session: StaffSession, filter: WorklistFilter): Promise<WorklistPage> {
-    return this.backend.get<WorklistPage>(this.config.TRIAGE_URL, `/api/v1/worklist${worklistQuery(filter)}`, {
-      token: session.accessToken,
-    });
+    return this.backend.get<WorklistPage>(
+      this.config.TRIAGE_URL,
+      `/api/v1/worklist${worklistQuery(filter)}`,
+      {
+        token: session.accessToken,
+      },
+    );
   }
 }

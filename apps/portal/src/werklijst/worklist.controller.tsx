@@ -21,11 +21,19 @@ export class WorklistController {
   ) {}
 
   @Get()
-  async list(@Query() query: unknown, @CurrentSession() session: StaffSession, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: unknown,
+    @CurrentSession() session: StaffSession,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const filter = readFilter(query);
     try {
       const page = await this.worklist.page(session, filter);
-      this.pages.send(reply, 200, <WorklistView session={session} filter={filter} page={page} now={this.clock.now()} />);
+      this.pages.send(
+        reply,
+        200,
+        <WorklistView session={session} filter={filter} page={page} now={this.clock.now()} />,
+      );
     } catch (error) {
       if (!(error instanceof ServiceAnswered) || error.status !== 403) throw error;
       this.pages.send(reply, 403, <NoWorklistPage session={session} />);

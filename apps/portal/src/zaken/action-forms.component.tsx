@@ -31,7 +31,13 @@ interface ActionFormProps extends ActionsProps {
   children: ComponentChildren;
 }
 
-const valuesOf = ({ attempt, name }: { attempt: Attempt | undefined; name: string }): Pick<Attempt, 'values' | 'errors'> =>
+const valuesOf = ({
+  attempt,
+  name,
+}: {
+  attempt: Attempt | undefined;
+  name: string;
+}): Pick<Attempt, 'values' | 'errors'> =>
   attempt?.form === name ? attempt : { values: FormValues.empty(), errors: NO_ERRORS };
 
 const ActionForm = ({ session, detail, sendKey, action, name, children }: ActionFormProps): VNode => (
@@ -48,7 +54,9 @@ const ActionForm = ({ session, detail, sendKey, action, name, children }: Action
 const Start = (props: ActionsProps): VNode => (
   <ActionForm {...props} action="start" name="start">
     <button class="op-button" type="submit">
-      {props.detail.status === 'IN_ASSESSMENT' ? 'Bevestig dat je deze crisis opneemt' : 'Start het onderzoek'}
+      {props.detail.status === 'IN_ASSESSMENT'
+        ? 'Bevestig dat je deze crisis opneemt'
+        : 'Start het onderzoek'}
     </button>
   </ActionForm>
 );
@@ -76,7 +84,14 @@ const AssignOther = (props: ActionsProps): VNode => {
             value={values.raw('assignee')}
             error={errors.get('assignee')}
           />
-          <TextArea name="reason" label="Reden" value={values.raw('reason')} error={errors.get('reason')} size="small" optional />
+          <TextArea
+            name="reason"
+            label="Reden"
+            value={values.raw('reason')}
+            error={errors.get('reason')}
+            size="small"
+            optional
+          />
           <button class="op-button op-button--quiet" type="submit">
             Wijs toe
           </button>

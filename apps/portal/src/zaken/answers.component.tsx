@@ -18,7 +18,10 @@ function shortageFacts(shortage: Personeelstekort | null): Fact[] {
     { term: 'Voltijdse begeleiders die ontbreken', value: numberWords(shortage.absentFte) },
     { term: 'Voltijdse begeleiders normaal', value: numberWords(shortage.totalFte) },
     { term: 'Plaatsen', value: numberWords(shortage.affectedPlaces) },
-    { term: 'Verwacht tot', value: shortage.expectedUntil === null ? undefined : longDay(shortage.expectedUntil) },
+    {
+      term: 'Verwacht tot',
+      value: shortage.expectedUntil === null ? undefined : longDay(shortage.expectedUntil),
+    },
   ];
 }
 
@@ -34,13 +37,22 @@ export const Answers = ({ content }: { content: MeldingContent }): VNode => (
     <Facts
       facts={[
         { term: 'Opvang', value: placeWords(content) },
-        { term: 'Wanneer gebeurde het', value: content.factDate === null ? 'Niet gezegd' : factDateWords(content.factDate) },
+        {
+          term: 'Wanneer gebeurde het',
+          value: content.factDate === null ? 'Niet gezegd' : factDateWords(content.factDate),
+        },
         { term: 'Waarover', value: list('theme', content.themes) },
-        ...inFormOrder(content.answers).map(([key, value]) => ({ term: questionWords(key), value: answerWords(key, value) })),
+        ...inFormOrder(content.answers).map(([key, value]) => ({
+          term: questionWords(key),
+          value: answerWords(key, value),
+        })),
         ...shortageFacts(content.personeelstekort),
         {
           term: 'Ouders ingelicht',
-          value: content.parentsInformed === null ? undefined : labelNl('parentsInformed', content.parentsInformed),
+          value:
+            content.parentsInformed === null
+              ? undefined
+              : labelNl('parentsInformed', content.parentsInformed),
         },
         { term: 'Ook gemeld aan', value: list('reportedTo', content.alreadyReportedTo) },
         { term: 'Kanaal', value: labelNl('channel', content.channel) },

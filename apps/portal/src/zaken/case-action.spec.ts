@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FormValues } from '../design/form-values.js';
 import { readAction } from './case-action.js';
 
-const sent = (fields: Record<string, string>) => readAction(FormValues.from({ version: '3', sendKey: 'sleutel-1', ...fields }));
+const sent = (fields: Record<string, string>) =>
+  readAction(FormValues.from({ version: '3', sendKey: 'sleutel-1', ...fields }));
 
 describe('an action form', () => {
   it('asks triage for what was chosen, on the version that was seen', () => {
@@ -17,7 +18,9 @@ describe('an action form', () => {
   });
 
   it('says what is missing', () => {
-    expect(sent({ action: 'assign', assignee: '' })).toEqual({ errors: new Map([['assignee', 'Vul een gebruikersnaam in.']]) });
+    expect(sent({ action: 'assign', assignee: '' })).toEqual({
+      errors: new Map([['assignee', 'Vul een gebruikersnaam in.']]),
+    });
     const { errors } = sent({ action: 'raise', level: '', reason: 'x' }) as { errors: Map<string, string> };
     expect([...errors.keys()]).toEqual(['level', 'reason']);
   });

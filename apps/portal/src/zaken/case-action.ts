@@ -10,8 +10,10 @@ type ReadAction = { request: ActionRequest } | { errors: FormErrors } | { unread
 
 function raiseErrors(values: FormValues): FormErrors {
   const errors = new Map<string, string>();
-  if (!LEVELS.some((level) => level === values.text('level'))) errors.set('level', 'Kies de nieuwe urgentie.');
-  if (values.text('reason').length < SHORTEST_REASON) errors.set('reason', 'Schrijf waarom je de urgentie verhoogt.');
+  if (!LEVELS.some((level) => level === values.text('level')))
+    errors.set('level', 'Kies de nieuwe urgentie.');
+  if (values.text('reason').length < SHORTEST_REASON)
+    errors.set('reason', 'Schrijf waarom je de urgentie verhoogt.');
   return errors;
 }
 
@@ -33,7 +35,9 @@ export function readAction(values: FormValues): ReadAction {
     case 'raise': {
       const errors = raiseErrors(values);
       const level = LEVELS.find((one) => one === values.text('level'));
-      return errors.size > 0 || level === undefined ? { errors } : { request: { action: 'raise', level, ...reason, ...seen } };
+      return errors.size > 0 || level === undefined
+        ? { errors }
+        : { request: { action: 'raise', level, ...reason, ...seen } };
     }
     default:
       return { unreadable: true };

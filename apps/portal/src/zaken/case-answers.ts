@@ -1,4 +1,13 @@
-import type { CaseStatus, HandlerRole, IdentityMode, Kind, Level, Queue, SubmitterType, Team } from '#contracts';
+import type {
+  CaseStatus,
+  HandlerRole,
+  IdentityMode,
+  Kind,
+  Level,
+  Queue,
+  SubmitterType,
+  Team,
+} from '#contracts';
 
 export const TEXT_FIELDS = ['description', 'measuresTaken', 'desiredOutcome'] as const;
 export type StoryField = (typeof TEXT_FIELDS)[number];

@@ -40,9 +40,15 @@ const Head = ({ detail }: { detail: CaseDetail }): VNode => (
     <Facts
       facts={[
         { term: 'Ontvangen', value: longMoment(detail.receivedAt) },
-        { term: 'Opvang', value: detail.location === null ? undefined : (detail.location.name ?? detail.location.id) },
+        {
+          term: 'Opvang',
+          value: detail.location === null ? undefined : (detail.location.name ?? detail.location.id),
+        },
         { term: 'Behandelaar', value: detail.assigneeName ?? detail.assignee ?? 'Nog van niemand' },
-        { term: 'Team', value: `${labelNl('team', detail.team)}, ${labelNl('handlerRole', detail.handlerRole).toLowerCase()}` },
+        {
+          term: 'Team',
+          value: `${labelNl('team', detail.team)}, ${labelNl('handlerRole', detail.handlerRole).toLowerCase()}`,
+        },
         { term: 'Wachtrij', value: labelNl('queue', detail.queue) },
       ]}
     />
@@ -53,8 +59,8 @@ const Admissibility = ({ content }: { content: MeldingContent }): VNode | null =
   content.admissibility.complete ? null : (
     <Notice tone="warning">
       <p>
-        Nog niet ontvankelijk als klacht: {missingWords(content.admissibility.missing)} ontbreekt. De veiligheid wordt intussen
-        gewoon beoordeeld.
+        Nog niet ontvankelijk als klacht: {missingWords(content.admissibility.missing)} ontbreekt. De
+        veiligheid wordt intussen gewoon beoordeeld.
       </p>
     </Notice>
   );
@@ -64,12 +70,27 @@ const Content = ({ content, detail }: { content: MeldingContent; detail: CaseDet
     <section aria-labelledby="melding">
       <h2 id="melding">De melding</h2>
       <Admissibility content={content} />
-      <Story title="Wat is er gebeurd?" field="description" text={content.description} reasons={detail.reasons} />
+      <Story
+        title="Wat is er gebeurd?"
+        field="description"
+        text={content.description}
+        reasons={detail.reasons}
+      />
       {content.measuresTaken === null ? null : (
-        <Story title="Genomen maatregelen" field="measuresTaken" text={content.measuresTaken} reasons={detail.reasons} />
+        <Story
+          title="Genomen maatregelen"
+          field="measuresTaken"
+          text={content.measuresTaken}
+          reasons={detail.reasons}
+        />
       )}
       {content.desiredOutcome === null ? null : (
-        <Story title="Wat de melder verwacht" field="desiredOutcome" text={content.desiredOutcome} reasons={detail.reasons} />
+        <Story
+          title="Wat de melder verwacht"
+          field="desiredOutcome"
+          text={content.desiredOutcome}
+          reasons={detail.reasons}
+        />
       )}
     </section>
     <Answers content={content} />

@@ -16,7 +16,9 @@ export class CaseClient {
   ) {}
 
   theCase(session: StaffSession, id: string): Promise<CaseDetail> {
-    return this.backend.get<CaseDetail>(this.config.TRIAGE_URL, `/api/v1/cases/${id}`, { token: session.accessToken });
+    return this.backend.get<CaseDetail>(this.config.TRIAGE_URL, `/api/v1/cases/${id}`, {
+      token: session.accessToken,
+    });
   }
 
   /** What the melder wrote; undefined when this person's role may not read it. */
@@ -31,15 +33,23 @@ export class CaseClient {
 
   async trace(session: StaffSession, meldingId: string): Promise<TraceEntry[]> {
     const answer = await this.unlessHidden(() =>
-      this.backend.get<{ items: TraceEntry[] }>(this.config.INTAKE_URL, `/api/v1/meldingen/${meldingId}/trace`, {
-        token: session.accessToken,
-      }),
+      this.backend.get<{ items: TraceEntry[] }>(
+        this.config.INTAKE_URL,
+        `/api/v1/meldingen/${meldingId}/trace`,
+        {
+          token: session.accessToken,
+        },
+      ),
     );
     return answer?.items ?? [];
   }
 
   /** @throws ServiceAnswered when triage refuses; its problem says why in Dutch */
-  async act(session: StaffSession, id: string, { version, sendKey, ...action }: ActionRequest): Promise<void> {
+  async act(
+    session: StaffSession,
+    id: string,
+    { version, sendKey, ...action }: ActionRequest,
+  ): Promise<void> {
     await this.backend.post<CaseDetail>(this.config.TRIAGE_URL, `/api/v1/cases/${id}/actions`, {
       token: session.accessToken,
       body: action,
@@ -51,7 +61,8 @@ export class CaseClient {
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof ServiceAnswered && (error.status === 403 || error.status === 404)) return undefined;
+      if (error instanceof ServiceAnswered && (error.status === 403 || error.status === 404))
+        return undefined;
       throw error;
     }
   }

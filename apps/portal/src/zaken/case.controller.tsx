@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { BadRequestException, Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  NotFoundException,
+  Param,
+  Post,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock, ServiceAnswered } from '#platform';
@@ -41,7 +50,11 @@ export class CaseController {
   ) {}
 
   @Get()
-  async read(@Param('id') id: string, @CurrentSession() session: StaffSession, @Res() reply: FastifyReply): Promise<void> {
+  async read(
+    @Param('id') id: string,
+    @CurrentSession() session: StaffSession,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.show({ session, id: caseId(id), reply }, undefined);
   }
 
@@ -58,7 +71,11 @@ export class CaseController {
     const read = readAction(values);
     if ('unreadable' in read) throw new BadRequestException();
     if ('errors' in read) {
-      await this.show(asked, { status: 400, attempt: { form, values, errors: read.errors }, refusal: undefined });
+      await this.show(asked, {
+        status: 400,
+        attempt: { form, values, errors: read.errors },
+        refusal: undefined,
+      });
       return;
     }
     await this.perform(asked, read.request, { form, values, errors: NO_ERRORS });

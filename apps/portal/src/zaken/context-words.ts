@@ -5,7 +5,8 @@ import type { Evidence } from './case-answers.js';
 
 const CONTEXT: Record<string, (value: string | number) => string> = {
   otherSubmitters: (value) => `${value} andere melders over deze opvang in 30 dagen`,
-  independentReports: (value) => `${value} andere, onafhankelijke ${value === 1 ? 'melding' : 'meldingen'} binnen 7 dagen`,
+  independentReports: (value) =>
+    `${value} andere, onafhankelijke ${value === 1 ? 'melding' : 'meldingen'} binnen 7 dagen`,
   enforcementState: (value) => `Handhaving: ${labelNl('enforcementState', String(value)).toLowerCase()}`,
   licenceState: (value) => `Vergunning: ${labelNl('licenceState', String(value)).toLowerCase()}`,
   schorsingEndedOn: (value) => `Schorsing eindigde op ${longDay(String(value))}`,

@@ -27,7 +27,10 @@ const Details = ({ content }: { content: MeldingContent }): VNode => {
         { term: 'Adres', value: addressWords(contact) },
         {
           term: 'Liefst bereikt',
-          value: content.preferredChannel === null ? undefined : labelNl('preferredChannel', content.preferredChannel),
+          value:
+            content.preferredChannel === null
+              ? undefined
+              : labelNl('preferredChannel', content.preferredChannel),
         },
         { term: 'Veilig moment', value: content.safeTimes ?? undefined },
         { term: 'Naam delen met de opvang', value: content.consentToShareIdentity ? 'Ja, dat mag' : 'Nee' },
@@ -44,6 +47,10 @@ export const Identity = ({ content }: { content: MeldingContent }): VNode => (
       {labelNl('submitterType', content.submitterType)}
       {content.identityMode === 'CONFIDENTIAL' ? <strong> – vertrouwelijk</strong> : null}
     </p>
-    {content.identityWithheld === null ? <Details content={content} /> : <p>{WITHHELD[content.identityWithheld]}</p>}
+    {content.identityWithheld === null ? (
+      <Details content={content} />
+    ) : (
+      <p>{WITHHELD[content.identityWithheld]}</p>
+    )}
   </section>
 );

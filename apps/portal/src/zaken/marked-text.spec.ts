@@ -3,7 +3,12 @@ import type { Reason } from './case-answers.js';
 import { markedText } from './marked-text.js';
 
 const TEXT = 'Hij sloeg 😢 het kind hard.';
-const reason = (code: string, start: number, end: number, field: 'description' | 'measuresTaken' = 'description'): Reason => ({
+const reason = (
+  code: string,
+  start: number,
+  end: number,
+  field: 'description' | 'measuresTaken' = 'description',
+): Reason => ({
   code,
   text: '',
   evidence: [{ type: 'text', field, start, end }],
@@ -36,7 +41,9 @@ describe('evidence in the text', () => {
   });
 
   it('leaves evidence of another text alone, and an empty text empty', () => {
-    expect(markedText('description', TEXT, [reason('A', 0, 3, 'measuresTaken')])).toEqual([{ text: TEXT, codes: [] }]);
+    expect(markedText('description', TEXT, [reason('A', 0, 3, 'measuresTaken')])).toEqual([
+      { text: TEXT, codes: [] },
+    ]);
     expect(markedText('description', '', [])).toEqual([]);
   });
 });

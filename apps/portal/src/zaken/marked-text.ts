@@ -29,7 +29,9 @@ function marksIn(field: StoryField, length: number, reasons: Reason[]): Mark[] {
  */
 export function markedText(field: StoryField, text: string, reasons: Reason[]): TextPart[] {
   const marks = marksIn(field, text.length, reasons);
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0;
     const codes = marks.filter((mark) => mark.start <= start && mark.end >= end).map(({ code }) => code);

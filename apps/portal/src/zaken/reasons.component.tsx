@@ -36,7 +36,8 @@ export const Reasons = ({ detail }: { detail: CaseDetail }): VNode => (
       ))}
     </ul>
     <p class="op-soft">
-      Beleid versie {detail.policyVersion}. {detail.textAssessed ? '' : 'De tekst wordt nog beoordeeld; de urgentie kan nog stijgen.'}
+      Beleid versie {detail.policyVersion}.{' '}
+      {detail.textAssessed ? '' : 'De tekst wordt nog beoordeeld; de urgentie kan nog stijgen.'}
     </p>
   </section>
 );

@@ -5,5 +5,9 @@ import { StaffModule } from '../staff/staff.module.js';
 import { CaseClient } from './case.client.js';
 import { CaseController } from './case.controller.js';
 
-@Module({ imports: [BackendModule, SessionModule, StaffModule], controllers: [CaseController], providers: [CaseClient] })
+@Module({
+  imports: [BackendModule, SessionModule, StaffModule],
+  controllers: [CaseController],
+  providers: [CaseClient],
+})
 export class ZakenModule {}

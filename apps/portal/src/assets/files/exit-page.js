@@ -23,7 +23,10 @@
       return;
     }
     const now = Date.now();
-    presses = [...presses.filter((press) => press.key === event.key && now - press.at < 2000), { key: event.key, at: now }];
+    presses = [
+      ...presses.filter((press) => press.key === event.key && now - press.at < 2000),
+      { key: event.key, at: now },
+    ];
     if (presses.length >= 3) leave();
   });
   const hint = document.querySelector('[data-exit-hint]');
