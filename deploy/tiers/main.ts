@@ -9,6 +9,7 @@ import { TIERS } from './tier.js';
 /** Configuration and number of workers: parts run side by side, what starts the whole system runs alone. */
 const RUNS: { run: Run; title: string; config: string; workers: number }[] = [
   { run: 'PARTS', title: 'Onderdelen', config: 'jest.config.mjs', workers: 2 },
+  { run: 'JOURNEYS', title: 'Verhalen door het hele systeem', config: 'jest.system.config.mjs', workers: 1 },
   { run: 'SYSTEM', title: 'Het draaiende systeem', config: 'jest.system.config.mjs', workers: 1 },
   { run: 'COMPOSE', title: 'docker-compose.yml, dienst per dienst', config: 'jest.config.mjs', workers: 1 },
 ];

@@ -30,6 +30,7 @@ describe('the summary of the tests', () => {
     ['deploy/test/mail-catcher.spec.ts', 'integration'],
     ['libs/messaging/test/kafka.conformance.spec.ts', 'conformance'],
     ['test/contract/running/examples.spec.ts', 'contract'],
+    ['test/hardening/authorisation/matrix.spec.ts', 'hardening'],
     ['test/compose/demo-on-compose.spec.ts', 'compose'],
   ])('counts %s as %s', (file, tier) => {
     expect(tierOf(file)?.name).toBe(tier);

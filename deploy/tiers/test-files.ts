@@ -5,7 +5,7 @@ import { KAFKA_FILE, tierOf } from './tier.js';
 /** The ways in which Jest is started: without the system, beside one running system, and by compose file. */
 export type Run = 'PARTS' | 'SYSTEM' | 'COMPOSE';
 
-const SYSTEM_FILE = /^test\/(journeys|browser|contract\/running)\//;
+const SYSTEM_FILE = /^test\/(browser|hardening|contract\/running)\//;
 
 /** Every test file of the wanted tiers, by the run that it belongs to. */
 export function testFiles(
@@ -17,10 +17,16 @@ export function testFiles(
   for (const file of specs(root)) {
     if (!tiers.includes(tierOf(file)?.name ?? '')) continue;
     if (kafka === 'WITHOUT_KAFKA' && KAFKA_FILE.test(file)) continue;
-    const run = file.startsWith('test/compose/') ? 'COMPOSE' : SYSTEM_FILE.test(file) ? 'SYSTEM' : 'PARTS';
+    const run = runOf(file);
     runs.set(run, [...(runs.get(run) ?? []), file]);
   }
   return runs;
+}
+
+function runOf(file: string): Run {
+  if (file.startsWith('test/compose/')) return 'COMPOSE';
+  if (file.startsWith('test/journeys/')) return 'JOURNEYS';
+  return SYSTEM_FILE.test(file) ? 'SYSTEM' : 'PARTS';
 }
 
 /** Spec files of the repository, relative to its root. */

@@ -27,6 +27,7 @@ export const TIERS: Tier[] = [
   { name: 'contract', title: 'afspraken met andere programma’s', owns: matching(/^test\/contract\//) },
   { name: 'journeys', title: 'verhalen door het hele systeem', owns: matching(/^test\/journeys\//) },
   { name: 'browser', title: 'in de browser', owns: matching(/^test\/browser\//) },
+  { name: 'hardening', title: 'moeilijk te breken', owns: matching(/^test\/hardening\//) },
   { name: 'compose', title: 'zoals docker-compose.yml het start', owns: matching(/^test\/compose\//) },
 ];
 
