@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { KAFKA_FILE, tierOf } from './tier.js';
 
-/** The ways in which Jest is started: without the system, beside one running system, and by compose file. */
-export type Run = 'PARTS' | 'SYSTEM' | 'COMPOSE';
+/**
+ * The ways in which Jest is started: without the system, beside a running system, and by compose file. Journeys have
+ * a system of their own, since meldingen of other tests would be history there and raise theirs (R-C8, B-1).
+ */
+export type Run = 'PARTS' | 'JOURNEYS' | 'SYSTEM' | 'COMPOSE';
 
 const SYSTEM_FILE = /^test\/(browser|hardening|contract\/running)\//;
 
