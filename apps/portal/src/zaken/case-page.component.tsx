@@ -117,17 +117,20 @@ export const CasePage = (props: CasePageProps): VNode => {
         </Notice>
       )}
       <div class="op-case">
-        <div>
+        <div class="op-case__head">
           <Head detail={detail} />
-          <Reasons detail={detail} />
-          {content === undefined ? <NoContent /> : <Content content={content} detail={detail} />}
-          <History history={detail.history} now={now} />
-          <Trace trace={trace} now={now} />
         </div>
+        {/* Before the long text: on a phone the steps and the terms come first. */}
         <div class="op-case__side">
           <Actions {...props} />
           <Clocks clocks={detail.clocks} now={now} />
           {content === undefined ? null : <Identity content={content} />}
+        </div>
+        <div class="op-case__body">
+          <Reasons detail={detail} />
+          {content === undefined ? <NoContent /> : <Content content={content} detail={detail} />}
+          <History history={detail.history} now={now} />
+          <Trace trace={trace} now={now} />
         </div>
       </div>
     </StaffFrame>
