@@ -10,6 +10,7 @@ import {
   uuid,
   type EventDefinition,
   type Static,
+  urgentEventOn,
 } from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
@@ -49,13 +50,7 @@ export const CrisisEscalatedV1 = closed({
 });
 export type CrisisEscalatedV1 = Static<typeof CrisisEscalatedV1>;
 
-const onCrisis = (type: string, schema: EventDefinition['schema'], summary: string): EventDefinition => ({
-  type,
-  topic: TOPICS.crisis,
-  schema,
-  urgent: true,
-  summary,
-});
+const onCrisis = urgentEventOn(TOPICS.crisis);
 
 export const CRISIS_EVENTS: EventDefinition[] = [
   onCrisis(

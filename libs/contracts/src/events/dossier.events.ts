@@ -10,6 +10,7 @@ import {
   text,
   type EventDefinition,
   type Static,
+  eventOn,
 } from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
@@ -80,13 +81,7 @@ export const RiskAssessedV1 = closed({
 });
 export type RiskAssessedV1 = Static<typeof RiskAssessedV1>;
 
-const onDossier = (type: string, schema: EventDefinition['schema'], summary: string): EventDefinition => ({
-  type,
-  topic: TOPICS.dossier,
-  schema,
-  urgent: false,
-  summary,
-});
+const onDossier = eventOn(TOPICS.dossier);
 
 export const DOSSIER_EVENTS: EventDefinition[] = [
   onDossier(

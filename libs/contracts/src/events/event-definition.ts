@@ -23,4 +23,16 @@ export const moment = () => Type.String({ format: 'date-time' });
 export const day = () => Type.String({ format: 'date' });
 export const text = (maxLength = 200) => Type.String({ minLength: 1, maxLength });
 
+type Define = (type: string, schema: TSchema, summary: string) => EventDefinition;
+
+/** Defines the events of an ordinary topic. */
+export const eventOn =
+  (topic: string): Define =>
+  (type, schema, summary) => ({ type, topic, schema, urgent: false, summary });
+
+/** Defines the events of a topic that never waits behind bulk. */
+export const urgentEventOn =
+  (topic: string): Define =>
+  (type, schema, summary) => ({ type, topic, schema, urgent: true, summary });
+
 export type { Static };

@@ -11,6 +11,7 @@ import {
   uuid,
   type EventDefinition,
   type Static,
+  eventOn,
 } from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
@@ -100,13 +101,7 @@ export const MeldingClosedV1 = closed({
 });
 export type MeldingClosedV1 = Static<typeof MeldingClosedV1>;
 
-const onMelding = (type: string, schema: EventDefinition['schema'], summary: string): EventDefinition => ({
-  type,
-  topic: TOPICS.melding,
-  schema,
-  urgent: false,
-  summary,
-});
+const onMelding = eventOn(TOPICS.melding);
 
 export const MELDING_EVENTS: EventDefinition[] = [
   onMelding(MELDING_RECEIVED, MeldingReceivedV1, 'A melding was accepted and is durable.'),

@@ -8,6 +8,7 @@ import {
   uuid,
   type EventDefinition,
   type Static,
+  eventOn,
 } from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
@@ -65,13 +66,7 @@ export const DifferenceFoundV1 = closed({
 });
 export type DifferenceFoundV1 = Static<typeof DifferenceFoundV1>;
 
-const onSync = (type: string, schema: EventDefinition['schema'], summary: string): EventDefinition => ({
-  type,
-  topic: TOPICS.sync,
-  schema,
-  urgent: false,
-  summary,
-});
+const onSync = eventOn(TOPICS.sync);
 
 export const SYNC_EVENTS: EventDefinition[] = [
   onSync(
