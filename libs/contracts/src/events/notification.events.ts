@@ -7,6 +7,7 @@ import {
   uuid,
   type EventDefinition,
   type Static,
+  eventOn,
 } from './event-definition.js';
 import { TOPICS, eventType } from './topics.js';
 
@@ -49,17 +50,7 @@ export const NotificationFailedV1 = closed({
 });
 export type NotificationFailedV1 = Static<typeof NotificationFailedV1>;
 
-const onNotification = (
-  type: string,
-  schema: EventDefinition['schema'],
-  summary: string,
-): EventDefinition => ({
-  type,
-  topic: TOPICS.notification,
-  schema,
-  urgent: false,
-  summary,
-});
+const onNotification = eventOn(TOPICS.notification);
 
 export const NOTIFICATION_EVENTS: EventDefinition[] = [
   onNotification(NOTIFICATION_REQUESTED, NotificationRequestedV1, 'A message to a person is due.'),
