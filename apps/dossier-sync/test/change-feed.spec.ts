@@ -65,7 +65,11 @@ describe('Changes of the dossier store', () => {
     await eventually(async () => expect(await position()).toBe(11));
     await changeLocation('L03', (snapshot) => snapshot);
     await eventually(() => expect(changes()).toHaveLength(before + 2));
-    expect(changes().slice(before).map(({ data }) => data['revision'])).toEqual([2, 3]);
+    expect(
+      changes()
+        .slice(before)
+        .map(({ data }) => data['revision']),
+    ).toEqual([2, 3]);
     await second.stop();
   });
 
