@@ -2,15 +2,17 @@ export interface NodeSettings {
   port: number;
   controllerPort: number;
   logFolder: string;
+  /** `host:port` under which clients are told to find the broker. */
+  advertised: string;
 }
 
 /** Settings of a single node that is broker and controller at once; not for production. */
-export function serverProperties({ port, controllerPort, logFolder }: NodeSettings): string {
+export function serverProperties({ port, controllerPort, logFolder, advertised }: NodeSettings): string {
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'advertised.listeners': `PLAINTEXT://${advertised}`,
     'controller.listener.names': 'CONTROLLER',
     'controller.quorum.bootstrap.servers': `127.0.0.1:${controllerPort}`,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',

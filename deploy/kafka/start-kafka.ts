@@ -17,6 +17,8 @@ export interface KafkaSettings {
   dataDir: string;
   /** Where fetched jars are kept, see `cacheFolder`. */
   cacheDir: string;
+  /** `host:port` that clients are told to use; without it, the broker's own on this machine. */
+  advertised?: string;
 }
 
 export interface RunningKafka {
@@ -33,12 +35,22 @@ export interface RunningKafka {
  * Starts a real Apache Kafka broker on this machine, without a container engine.
  * @throws MissingToolError without Java or Maven; an error naming the broker's log when it does not start
  */
-export async function startKafka({ port, dataDir, cacheDir }: KafkaSettings): Promise<RunningKafka> {
+export async function startKafka({
+  port,
+  dataDir,
+  cacheDir,
+  advertised,
+}: KafkaSettings): Promise<RunningKafka> {
   const classPath = join(await kafkaJars(cacheDir), '*');
   const chosen = port === 0 ? await freePort() : port;
   await mkdir(dataDir, { recursive: true });
   const properties = join(dataDir, 'server.properties');
-  const settings = { port: chosen, controllerPort: await freePort(), logFolder: join(dataDir, 'logs') };
+  const settings = {
+    port: chosen,
+    controllerPort: await freePort(),
+    logFolder: join(dataDir, 'logs'),
+    advertised: advertised ?? `127.0.0.1:${chosen}`,
+  };
   await writeFile(properties, serverProperties(settings));
   await format(classPath, properties, dataDir);
   const log4j = fileURLToPath(new URL('./log4j2.yaml', import.meta.url));

@@ -12,6 +12,7 @@ const RUNS: { run: Run; title: string; config: string; workers: number }[] = [
   { run: 'JOURNEYS', title: 'Verhalen door het hele systeem', config: 'jest.system.config.mjs', workers: 1 },
   { run: 'SYSTEM', title: 'Het draaiende systeem', config: 'jest.system.config.mjs', workers: 1 },
   { run: 'COMPOSE', title: 'docker-compose.yml, dienst per dienst', config: 'jest.config.mjs', workers: 1 },
+  { run: 'FAULTS', title: 'Terwijl van alles stukgaat', config: 'jest.config.mjs', workers: 1 },
 ];
 
 const root = process.cwd();
@@ -25,7 +26,7 @@ if (tiers.length === 0 || asked.some((name) => !TIERS.some((tier) => tier.name =
 
 const notRun: NotRun[] = [];
 const noKafka = kafkaImpossible();
-if (noKafka && tiers.some(({ name }) => ['conformance', 'integration', 'compose'].includes(name))) {
+if (noKafka && tiers.some(({ name }) => ['conformance', 'integration', 'compose', 'faults'].includes(name))) {
   notRun.push({ what: 'de tests op echte Kafka', why: noKafka });
 }
 

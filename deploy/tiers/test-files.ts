@@ -3,10 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { KAFKA_FILE, tierOf } from './tier.js';
 
 /**
- * The ways in which Jest is started: without the system, beside a running system, and by compose file. Journeys have
+ * The ways in which Jest is started: without the system, beside a running system, by compose file, and with
+ * systems that are broken on purpose. Journeys have
  * a system of their own, since meldingen of other tests would be history there and raise theirs (R-C8, B-1).
  */
-export type Run = 'PARTS' | 'JOURNEYS' | 'SYSTEM' | 'COMPOSE';
+export type Run = 'PARTS' | 'JOURNEYS' | 'SYSTEM' | 'COMPOSE' | 'FAULTS';
 
 const SYSTEM_FILE = /^test\/(browser|hardening|contract\/running)\//;
 
@@ -28,6 +29,7 @@ export function testFiles(
 
 function runOf(file: string): Run {
   if (file.startsWith('test/compose/')) return 'COMPOSE';
+  if (/^test\/faults\/[^/]+$/.test(file)) return 'FAULTS';
   if (file.startsWith('test/journeys/')) return 'JOURNEYS';
   return SYSTEM_FILE.test(file) ? 'SYSTEM' : 'PARTS';
 }

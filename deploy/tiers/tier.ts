@@ -18,7 +18,11 @@ export const TIERS: Tier[] = [
     title: 'garanties van het berichtenverkeer',
     owns: matching(/^libs\/messaging\/test\/.*conformance/),
   },
-  { name: 'unit', title: 'los van alles', owns: matching(/^(apps|libs)\/[^/]+\/src\/|^deploy\/(?!test\/)/) },
+  {
+    name: 'unit',
+    title: 'los van alles',
+    owns: matching(/^(apps|libs)\/[^/]+\/src\/|^deploy\/(?!test\/)|^test\/faults\/[^/]+\//),
+  },
   {
     name: 'integration',
     title: 'met echte servers',
@@ -29,6 +33,7 @@ export const TIERS: Tier[] = [
   { name: 'browser', title: 'in de browser', owns: matching(/^test\/browser\//) },
   { name: 'hardening', title: 'moeilijk te breken', owns: matching(/^test\/hardening\//) },
   { name: 'compose', title: 'zoals docker-compose.yml het start', owns: matching(/^test\/compose\//) },
+  { name: 'faults', title: 'terwijl van alles stukgaat', owns: matching(/^test\/faults\//) },
 ];
 
 export function tierOf(file: string): Tier | undefined {

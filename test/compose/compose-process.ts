@@ -55,7 +55,7 @@ export class ComposeProcess {
   /** Exit code of a one-shot service. */
   async completion(): Promise<number> {
     const child = this.running();
-    if (child.exitCode === null) await once(child, 'exit');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     return child.exitCode ?? 1;
   }
 
@@ -75,6 +75,11 @@ export class ComposeProcess {
 
   output(): string {
     return this.printed;
+  }
+
+  /** Sends a signal, as the kernel or a person would. */
+  signal(signal: NodeJS.Signals): void {
+    if (!this.ended) this.running().kill(signal);
   }
 
   /** As the engine stops a container. */

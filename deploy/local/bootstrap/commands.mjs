@@ -4,5 +4,6 @@ export const COMMANDS = {
   token: 'dist/deploy/local/token/main.js',
   demo: 'dist/deploy/demo/main.js',
   'audit:verify': 'dist/deploy/local/audit/main.js',
+  faults: 'test/faults/main.mjs',
   test: 'dist/deploy/tiers/main.js',
 };

@@ -6,6 +6,8 @@ export interface CaughtMail {
   text: string;
   html: string;
   receivedAt: string;
+  /** As the sender gave it; two mails with one Message-ID are one mail handed over twice. */
+  messageId: string;
 }
 
 const KEPT = 5_000;

@@ -26,6 +26,7 @@ export function smtpListener(store: MailStore): SMTPServer {
             text: mail.text ?? '',
             html: mail.html ?? '',
             receivedAt: new Date().toISOString(),
+            messageId: mail.messageId ?? '',
           });
         }
       })().then(() => done(), done);

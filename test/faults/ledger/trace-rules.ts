@@ -1,0 +1,35 @@
+import type { Finding } from './finding.js';
+import type { LedgerFacts, MessageRow } from './ledger-facts.js';
+
+const SENT = ['SENT', 'ACCEPTED', 'DELIVERED'];
+
+/** Each hand-over that happened stands in the trace of its melding, and once. */
+export function traceFindings(facts: LedgerFacts): Finding[] {
+  const steps = Map.groupBy(facts.trace, ({ meldingId }) => meldingId);
+  const rows = new Map(facts.ledger.map((row) => [row.meldingId, row]));
+  const messages = Map.groupBy(facts.messages, ({ subjectId }) => subjectId);
+  return facts.meldingen.flatMap(({ id }) => {
+    const told = (steps.get(id) ?? []).map(({ step }) => step);
+    const state = rows.get(id)?.state;
+    const wanted = [
+      'RECEIVED',
+      'TRIAGED',
+      ...(state === 'REGISTERED' ? ['REGISTERED_IN_DOSSIER'] : []),
+      ...(state === 'REFUSED' ? ['REGISTRATION_REFUSED'] : []),
+      ...(messages.get(id) ?? []).flatMap(stepOf),
+    ];
+    const finding = (text: string): Finding => ({ rule: 'TRACE_COMPLETE', meldingId: id, text });
+    return [
+      ...wanted.filter((step) => !told.includes(step)).map((step) => finding(`${step} is missing`)),
+      ...wanted
+        .filter((step) => told.indexOf(step) !== told.lastIndexOf(step))
+        .map((step) => finding(`${step} is told twice`)),
+    ];
+  });
+}
+
+function stepOf({ purpose, state }: MessageRow): string[] {
+  if (!SENT.includes(state)) return [];
+  if (purpose === 'ACKNOWLEDGEMENT') return ['ACKNOWLEDGED'];
+  return purpose === 'DUTY_ALERT' ? ['DUTY_ALERTED'] : [];
+}

@@ -1,0 +1,260 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../deploy/kafka/ports.js';
+import { readComposeFile, type ComposeService } from '../../compose/compose-file.js';
+import { ComposeProcess } from '../../compose/compose-process.js';
+import { FaultyLink, type Endpoint } from '../links/faulty-link.js';
+import { FaultyStore } from '../links/faulty-store.js';
+import type { Breakable } from '../plan/fault.js';
+import { DatabaseServer } from './database-server.js';
+import { killOneSession } from './database-session.js';
+import { KafkaBroker } from './kafka-broker.js';
+import { MailServer } from './mail-server.js';
+import { untilAllReady } from './ready.js';
+import { RestartedProcess } from './restarted-process.js';
+import { SmallDisk } from './small-disk.js';
+import type { Counted, SystemUnderFaults, TakenMail } from './system-under-faults.js';
+
+const FILE = fileURLToPath(new URL('../../../docker-compose.yml', import.meta.url));
+const CLOCK = new URL('../preload/shifted-clock.mjs', import.meta.url).href;
+const SERVICES = ['edison', 'dossier-sync', 'intake', 'triage', 'notification'] as const;
+const PORTS: Record<string, number> = {
+  edison: 3005,
+  'dossier-sync': 3003,
+  intake: 3001,
+  triage: 3002,
+  notification: 3004,
+};
+const SETUP_WITHOUT_LINKS = ['create-databases', 'create-topics'];
+
+/** The services of docker-compose.yml as processes on real Kafka and PostgreSQL, every connection by a link. */
+export class KafkaSystem implements SystemUnderFaults {
+  readonly way = 'kafka';
+  readonly links = new Map<string, FaultyLink>();
+  readonly notPossible: string[] = [];
+  store: FaultyStore;
+  breakable: Breakable;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'opgroeipunt-faults-'));
+  private readonly processes = new Map<string, RestartedProcess>();
+  private readonly mail = new MailServer();
+  private readonly broker = new KafkaBroker(join(this.folder, 'kafka'), 'kafka:9092');
+  private readonly disk = SmallDisk.mount(join(this.folder, 'postgres'));
+  private database: DatabaseServer;
+  private identityPort = 0;
+  private nextAddress = 2;
+  private readonly range = `127.${1 + Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`;
+  private readonly own = new Map<string, string>();
+
+  static async start(): Promise<KafkaSystem> {
+    const system = new KafkaSystem();
+    try {
+      await system.begin();
+    } catch (error) {
+      const told = system.logs().slice(-8_000);
+      await system.stop();
+      throw new Error(`The system did not start: ${String(error)}\n${told}`, { cause: error });
+    }
+    return system;
+  }
+
+  private async begin(): Promise<void> {
+    if (!this.disk) this.notPossible.push('DISK_FULL: a small file system can only be made by root on Linux');
+    this.identityPort = await freePort();
+    const env = { IDENTITY_PORT: String(this.identityPort), INTAKE_PUBLIC_RATE_PER_MINUTE: '0' };
+    const services = new Map(readComposeFile(FILE, env).map((service) => [service.name, service]));
+    const password = services.get('postgres')?.environment['POSTGRES_PASSWORD'] ?? '';
+    this.database = new DatabaseServer(join(this.folder, 'postgres'), await freePort(), password);
+    const [mailPort] = await Promise.all([this.mail.listen(), this.database.start(), this.broker.start()]);
+    this.store = new FaultyStore(this.urlOf('edison'));
+    const servers: Record<string, Endpoint> = {
+      postgres: { host: '127.0.0.1', port: this.database.port },
+      kafka: { host: '127.0.0.1', port: this.broker.port },
+      mail: { host: '127.0.0.1', port: mailPort },
+      edison: { host: '127.0.0.1', port: await this.store.listen() },
+      intake: { host: this.addressOf('intake'), port: 3001 },
+    };
+    for (const name of SETUP_WITHOUT_LINKS) await this.runOnce(must(services, name), servers);
+    this.launch(must(services, 'identity'), {});
+    await untilAllReady([this.url('identity')]);
+    for (const name of SERVICES) this.launch(must(services, name), await this.linked(name, servers));
+    await this.untilReady();
+    this.breakable = {
+      processes: [...SERVICES, 'triage', 'dossier-sync', 'notification', 'intake'],
+      pausable: ['triage', 'dossier-sync', 'notification', 'intake'],
+      clocks: ['triage', 'dossier-sync', 'notification', 'intake'],
+      links: [...this.links.keys()],
+      hasBroker: true,
+      hasOwnDatabase: true,
+      hasSmallDisk: this.disk !== undefined,
+    };
+  }
+
+  /** The names that a service knows lead to links of its own. */
+  private async linked(service: string, servers: Record<string, Endpoint>): Promise<Record<string, string>> {
+    const wanted: Record<string, number> = { postgres: 5432 };
+    if (service !== 'edison') wanted['kafka'] = 9092;
+    if (service === 'dossier-sync') wanted['edison'] = 3005;
+    if (service === 'notification') wanted['mail'] = 3025;
+    if (service === 'triage' || service === 'notification') wanted['intake'] = 3001;
+    const hosts: Record<string, string> = {};
+    for (const [name, port] of Object.entries(wanted)) {
+      const to = servers[name];
+      if (!to) throw new Error(`no server ${name}`);
+      const link = new FaultyLink(`${service}→${name}`, to);
+      const host = this.freshAddress();
+      await link.listen({ host, port });
+      this.links.set(link.name, link);
+      hosts[name] = host;
+    }
+    return hosts;
+  }
+
+  private async runOnce(service: ComposeService, servers: Record<string, Endpoint>): Promise<void> {
+    const direct = await Promise.all(
+      [['postgres', 5432] as const, ['kafka', 9092] as const].map(async ([name, port]) => {
+        const to = servers[name];
+        if (!to) throw new Error(`no server ${name}`);
+        const link = new FaultyLink(name, to);
+        const host = this.freshAddress();
+        await link.listen({ host, port });
+        return { name, host, link };
+      }),
+    );
+    const hosts = Object.fromEntries(direct.map(({ name, host }) => [name, host]));
+    const once = new ComposeProcess(service, { address: this.freshAddress(), hosts }, this.folder);
+    once.start();
+    const code = await once.completion();
+    for (const { link } of direct) await link.close();
+    if (code !== 0) throw new Error(`${service.name} ended with code ${code}: ${once.output()}`);
+  }
+
+  private launch(service: ComposeService, linked: Record<string, string>): void {
+    const clock = this.clockFile(service.name);
+    mkdirSync(join(this.folder, 'clocks'), { recursive: true });
+    const environment = {
+      ...service.environment,
+      NODE_OPTIONS: `--import=${CLOCK}`,
+      CLOCK_SHIFT_FILE: clock,
+    };
+    const hosts = { 'identity.localhost': this.addressOf('identity'), ...linked };
+    const network = { address: this.addressOf(service.name), hosts };
+    const running = new RestartedProcess(
+      new ComposeProcess({ ...service, environment }, network, this.folder),
+    );
+    this.processes.set(service.name, running);
+    running.start();
+  }
+
+  mails(): TakenMail[] {
+    return this.mail.mails;
+  }
+
+  url(service: 'intake' | 'dossier-sync' | 'identity'): string {
+    return this.urlOf(service);
+  }
+
+  parkedEventsUrls(): string[] {
+    return SERVICES.filter((name) => name !== 'edison').map((name) => this.urlOf(name));
+  }
+
+  databaseUrl(service: Counted): string {
+    const url = new URL(this.database.adminUrl);
+    url.pathname = `/opgroeipunt_${service}`;
+    return url.href;
+  }
+
+  killProcess(name: string, awayMs: number): Promise<void> {
+    this.process(name).kill(awayMs);
+    return Promise.resolve();
+  }
+
+  pauseProcess(name: string): void {
+    this.process(name).process.signal('SIGSTOP');
+  }
+
+  resumeProcess(name: string): void {
+    this.process(name).process.signal('SIGCONT');
+  }
+
+  shiftClock(name: string, seconds: number): void {
+    writeFileSync(this.clockFile(name), String(seconds * 1_000));
+  }
+
+  killBroker(awayMs: number): Promise<void> {
+    return this.broker.killAndRestart(awayMs);
+  }
+
+  killDatabase(awayMs: number): Promise<void> {
+    this.database.kill(awayMs);
+    return Promise.resolve();
+  }
+
+  killDatabaseSession(): Promise<void> {
+    return killOneSession(this.database.adminUrl);
+  }
+
+  fillDisk(): void {
+    this.disk?.fill();
+  }
+
+  emptyDisk(): void {
+    this.disk?.empty();
+  }
+
+  untilReady(): Promise<void> {
+    return untilAllReady(SERVICES.map((name) => this.urlOf(name)));
+  }
+
+  endedByThemselves(): string[] {
+    return [...this.processes.values()].flatMap(({ name, endings }) =>
+      endings.map((words) => `${name}: ${words}`),
+    );
+  }
+
+  logs(): string {
+    return [...this.processes.values()].map(({ process }) => process.output()).join('');
+  }
+
+  async stop(): Promise<void> {
+    this.disk?.empty();
+    for (const link of this.links.values()) link.mend();
+    await Promise.all([...this.processes.values()].map((running) => running.stop()));
+    for (const link of this.links.values()) await link.close();
+    await Promise.all([this.store?.close(), this.broker.stop(), this.database?.stop(), this.mail.close()]);
+    this.disk?.unmount();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private process(name: string): RestartedProcess {
+    const found = this.processes.get(name);
+    if (!found) throw new Error(`no process ${name}`);
+    return found;
+  }
+
+  private urlOf(name: string): string {
+    return `http://${this.addressOf(name)}:${name === 'identity' ? this.identityPort : PORTS[name]}`;
+  }
+
+  private addressOf(name: string): string {
+    const known = this.own.get(name) ?? this.freshAddress();
+    this.own.set(name, known);
+    return known;
+  }
+
+  private freshAddress(): string {
+    this.nextAddress += 1;
+    return `${this.range}.${this.nextAddress}`;
+  }
+
+  private clockFile(name: string): string {
+    return join(this.folder, 'clocks', name);
+  }
+}
+
+function must(services: Map<string, ComposeService>, name: string): ComposeService {
+  const found = services.get(name);
+  if (!found) throw new Error(`docker-compose.yml has no ${name}`);
+  return found;
+}

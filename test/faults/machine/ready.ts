@@ -1,0 +1,24 @@
+import { waitUntil } from '../../system/wait-until.js';
+
+const READY_WITHIN_MS = 120_000;
+
+/** Waits until each of these services says that it lives and is ready. */
+export async function untilAllReady(urls: string[]): Promise<void> {
+  await Promise.all(
+    urls.flatMap((url) =>
+      ['live', 'ready'].map((question) =>
+        waitUntil(
+          async () => {
+            const signal = AbortSignal.timeout(5_000);
+            const answer = await fetch(`${url}/health/${question}`, { signal });
+            const text = await answer.text();
+            if (!answer.ok) throw new Error(text);
+            return true;
+          },
+          `${url} to be ${question}`,
+          READY_WITHIN_MS,
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import type { FaultyLink } from '../links/faulty-link.js';
+import type { FaultyStore } from '../links/faulty-store.js';
+import type { Breakable, Way } from '../plan/fault.js';
+
+/** Services whose databases and audit logs are counted. */
+export const COUNTED = ['intake', 'triage', 'dossier_sync', 'notification', 'edison'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** A mail as the mail server took it. */
+export interface TakenMail {
+  to: string;
+  subject: string;
+  messageId: string;
+}
+
+/** The running system with everything that can be done to it. */
+export interface SystemUnderFaults {
+  way: Way;
+  breakable: Breakable;
+  /** What cannot be broken on this machine, and why. */
+  notPossible: string[];
+  links: Map<string, FaultyLink>;
+  store: FaultyStore;
+  /** Every mail that was ever taken. */
+  mails(): TakenMail[];
+  /** Base URL of a service, past all links. */
+  url(service: 'intake' | 'dossier-sync' | 'identity'): string;
+  parkedEventsUrls(): string[];
+  /** Connection of the superuser with the database of a service, past all links. */
+  databaseUrl(service: Counted): string;
+  /** Kills it at once; it comes back after the time. */
+  killProcess(name: string, awayMs: number): Promise<void>;
+  pauseProcess(name: string): void;
+  resumeProcess(name: string): void;
+  shiftClock(name: string, seconds: number): void;
+  killBroker(awayMs: number): Promise<void>;
+  killDatabase(awayMs: number): Promise<void>;
+  /** Kills one session's process, whereupon the server drops all sessions and recovers. */
+  killDatabaseSession(): Promise<void>;
+  fillDisk(): void;
+  emptyDisk(): void;
+  /** Waits until everything runs and says that it is ready. */
+  untilReady(): Promise<void>;
+  /** Processes that ended without having been killed and were started again, with their last words. */
+  endedByThemselves(): string[];
+  /** All that the processes wrote to their logs. */
+  logs(): string;
+  stop(): Promise<void>;
+}
