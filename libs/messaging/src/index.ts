@@ -12,7 +12,7 @@ export type { MessagingConcurrency, MessagingOptions } from './nest/messaging.op
 export { MessagingStrategy } from './nest/messaging.strategy.js';
 export type { OutboxEvent } from './outbox/outbox-event.js';
 export { Outbox } from './outbox/outbox.service.js';
-export type { OutboxStatement } from './outbox/outbox.statement.js';
+export type { OutboxRow, OutboxStatement } from './outbox/outbox.statement.js';
 export { failureReason } from './parking/failure-reason.js';
 export { ParkedEvents, type ParkedEvent, type ParkedEventPage } from './parking/parked-events.service.js';
 export { PollingLoop, type NextRound, type PollingOptions } from './polling/polling-loop.js';

@@ -8,6 +8,7 @@ import {
   type IdempotentRequest,
   type StoredAnswer,
 } from '#platform';
+import { AcceptanceQuery } from '../submission/acceptance.query.js';
 import { MeldingAcceptance } from '../submission/acceptance.service.js';
 import { unknownLocation } from '../submission/location.problem.js';
 import { meldingFrom } from '../submission/melding.js';
@@ -23,6 +24,7 @@ const AHEAD = { nl: 'Dit tijdstip ligt in de toekomst.', en: 'This time lies in 
 export class StaffEntry {
   constructor(
     private readonly acceptance: MeldingAcceptance,
+    private readonly query: AcceptanceQuery,
     private readonly repeatable: RepeatableRequests,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
@@ -63,13 +65,13 @@ export class StaffEntry {
     actor: Actor,
     { channel, kind }: StaffMeldingDto,
   ): Parameters<MeldingAcceptance['accept']>[1] {
-    return (statement, parameters) =>
+    return (row) =>
       this.transactions.run(async (manager) => {
-        await manager.query(statement, parameters);
+        await manager.query(this.query.text, this.query.parameters([row]));
         await this.audit.record(manager, {
           actor,
           action: 'ENTER_MELDING',
-          subject: String(parameters[0]),
+          subject: String(row.values.id),
           detail: { channel, kind },
         });
       });

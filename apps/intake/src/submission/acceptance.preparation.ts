@@ -35,8 +35,6 @@ export interface PreparedMelding {
   events: OutboxEvent[];
 }
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
-
 /** Makes all that is written and told about a melding, in memory: nothing here waits for anything. */
 @Injectable()
 export class AcceptancePreparation {
@@ -127,13 +125,13 @@ function codedValues(coded: CodedPart): CodedValues {
     fact_at: coded.fact?.at ?? null,
     location_ids: coded.locationIds,
     location_described: coded.locationDescribed,
-    answers: json(coded.answers),
+    answers: coded.answers,
     themes: coded.themes,
     already_reported_to: coded.alreadyReportedTo,
     parents_informed: coded.parentsInformed,
     consent_to_share_identity: coded.consentToShareIdentity,
-    personeelstekort: json(coded.personeelstekort),
-    inspectie_advies: json(coded.inspectieAdvies),
+    personeelstekort: coded.personeelstekort,
+    inspectie_advies: coded.inspectieAdvies,
     reachable_by_email: coded.reachableBy.email,
     reachable_by_phone: coded.reachableBy.phone,
     admissibility_missing: coded.admissibility.missing,

@@ -3,13 +3,13 @@ import { EntityManager } from 'typeorm';
 import { Outbox } from '#messaging';
 import { conflictOf } from './acceptance.conflict.js';
 import { AcceptancePreparation, type CompanionValues } from './acceptance.preparation.js';
-import { acceptanceParameters, acceptanceStatement, OUTBOX_PARAMETER } from './acceptance.statement.js';
+import type { AcceptanceRow } from './acceptance.statement.js';
 import type { AcceptedMelding } from './accepted-melding.js';
 import type { Melding } from './melding.js';
 import { UnknownLocationError } from './unknown-location.error.js';
 
-/** Runs the one statement: at once, or inside a transaction with more in it. */
-export type WriteAccepted = (statement: string, parameters: unknown[]) => Promise<void>;
+/** Runs the one statement: at once or together with others, or inside a transaction with more in it. */
+export type WriteAccepted = (row: AcceptanceRow) => Promise<void>;
 
 /** What goes into the same statement because of how the melding was sent. */
 export type Companions = (accepted: AcceptedMelding) => Partial<CompanionValues>;
@@ -56,9 +56,10 @@ export class MeldingAcceptance {
     companions: Companions,
   ): Promise<AcceptedMelding> {
     const { accepted, values, events } = this.preparation.prepare(melding);
-    const { ctes, param } = this.outbox.statement(events, OUTBOX_PARAMETER);
-    const parameters = acceptanceParameters({ ...values, ...NO_COMPANIONS, ...companions(accepted) });
-    await write(acceptanceStatement(ctes), [...parameters, param]);
+    await write({
+      values: { ...values, ...NO_COMPANIONS, ...companions(accepted) },
+      events: this.outbox.rows(events),
+    });
     this.outbox.wake();
     return accepted;
   }

@@ -1,4 +1,6 @@
-/** Columns of `melding` in the order of their parameters, with the cast that a prepared statement needs. */
+import type { OutboxRow } from '#messaging';
+
+/** Columns of `melding` and their types. */
 const MELDING_COLUMNS = {
   id: 'uuid',
   reference: 'text',
@@ -32,72 +34,82 @@ const MELDING_COLUMNS = {
 export type MeldingColumn = keyof typeof MELDING_COLUMNS;
 export const MELDING_COLUMN_NAMES = Object.keys(MELDING_COLUMNS) as MeldingColumn[];
 
-/** Parameters after those of the melding itself. */
-const OTHERS = [
-  'wrapped_key',
-  'sealed_identity',
-  'sealed_content',
-  'trace_id',
-  'trace_at',
-  'idempotency_scope',
-  'idempotency_key_hash',
-  'idempotency_request_hash',
-  'idempotency_answer',
-  'idempotency_at',
-  'confirmation_hash',
-  'confirmation_sealed',
-  'confirmation_expires',
-] as const;
-type OtherParameter = (typeof OTHERS)[number];
+/** What else belongs to a melding, under the names by which the statement knows it. */
+const OTHERS = {
+  wrapped_key: 'bytea',
+  sealed_identity: 'bytea',
+  sealed_content: 'bytea',
+  trace_id: 'uuid',
+  trace_at: 'timestamptz',
+  idempotency_scope: 'text',
+  idempotency_key_hash: 'bytea',
+  idempotency_request_hash: 'bytea',
+  idempotency_answer: 'bytea',
+  idempotency_at: 'timestamptz',
+  confirmation_hash: 'bytea',
+  confirmation_sealed: 'bytea',
+  confirmation_expires: 'timestamptz',
+} as const;
 
-const parameterOf = (name: OtherParameter): string =>
-  `$${MELDING_COLUMN_NAMES.length + OTHERS.indexOf(name) + 1}`;
+export type AcceptanceValues = Record<MeldingColumn | keyof typeof OTHERS, unknown>;
 
-/** Number of the parameter that holds the events; the outbox adds its own part of the statement around it. */
-export const OUTBOX_PARAMETER = MELDING_COLUMN_NAMES.length + OTHERS.length + 1;
-
-export type AcceptanceValues = Record<MeldingColumn | OtherParameter, unknown>;
-
-/** The values in the order of the statement, all but the one of the outbox. */
-export const acceptanceParameters = (values: AcceptanceValues): unknown[] =>
-  [...MELDING_COLUMN_NAMES, ...OTHERS].map((name) => values[name]);
-
-/** An unknown location makes the list null, which the column refuses: the check costs no round trip of its own. */
-const LOCATION_IDS_IF_KNOWN = (parameter: string): string =>
-  `(SELECT CASE WHEN count(*) = cardinality(${parameter}) THEN ${parameter} END FROM location WHERE id = ANY (${parameter}))`;
-
-function meldingValue(name: MeldingColumn, index: number): string {
-  const parameter = `$${index + 1}::${MELDING_COLUMNS[name]}`;
-  return name === 'location_ids' ? LOCATION_IDS_IF_KNOWN(parameter) : parameter;
+/** All that is written when one melding is accepted. */
+export interface AcceptanceRow {
+  values: AcceptanceValues;
+  events: OutboxRow[];
 }
 
+/** Number of the parameter that holds the events; the first holds everything else. */
+export const OUTBOX_PARAMETER = 2;
+
+/** The first parameter: the rows as JSON, bytes as PostgreSQL writes them. */
+export const acceptanceParameter = (rows: readonly AcceptanceRow[]): string =>
+  JSON.stringify(rows.map(({ values }) => Object.fromEntries(Object.entries(values).map(written))));
+
+const written = ([name, value]: [string, unknown]): [string, unknown] => [
+  name,
+  Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
+];
+
+const TYPED_COLUMNS = Object.entries({ ...MELDING_COLUMNS, ...OTHERS })
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
+
+/** An unknown location makes the list null, which the column refuses: the check costs no round trip of its own. */
+const LOCATION_IDS_IF_KNOWN = `
+  (SELECT CASE WHEN count(*) = cardinality(r.location_ids) THEN r.location_ids END
+   FROM location WHERE location.id = ANY (r.location_ids))`;
+
+const meldingValue = (name: MeldingColumn): string =>
+  name === 'location_ids' ? LOCATION_IDS_IF_KNOWN : `r.${name}`;
+
 /**
- * Everything that accepting a melding writes, as one statement: it is committed whole or not at all, in a single
+ * Everything that accepting meldingen writes, as one statement: it is committed whole or not at all, in a single
  * round trip (issue: one short transaction, at most two round trips). A repeated `Idempotency-Key` breaks the
  * primary key of its row and with it the whole statement; a second round trip then reads the first answer.
  * @param outboxCtes common table expressions of the outbox for `OUTBOX_PARAMETER`
  */
 export function acceptanceStatement(outboxCtes: string): string {
-  const p = parameterOf;
   return `
-    WITH accepted AS (
+    WITH requests AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(${TYPED_COLUMNS})),
+    accepted AS (
       INSERT INTO melding (${MELDING_COLUMN_NAMES.join(', ')})
-      VALUES (${MELDING_COLUMN_NAMES.map(meldingValue).join(', ')})),
+      SELECT ${MELDING_COLUMN_NAMES.map(meldingValue).join(', ')} FROM requests r),
     vaulted AS (
       INSERT INTO melding_vault (melding_id, wrapped_key, identity, content)
-      VALUES ($1, ${p('wrapped_key')}, ${p('sealed_identity')}, ${p('sealed_content')})),
+      SELECT id, wrapped_key, sealed_identity, sealed_content FROM requests),
     traced AS (
       INSERT INTO trace_step (id, melding_id, step, at, confirmed_by)
-      VALUES (${p('trace_id')}::uuid, $1, 'RECEIVED', ${p('trace_at')}::timestamptz, 'intake')),
+      SELECT trace_id, id, 'RECEIVED', trace_at, 'intake' FROM requests),
     answered AS (
       INSERT INTO platform_idempotency (scope, key_hash, request_hash, answer, created_at)
-      SELECT ${p('idempotency_scope')}::text, ${p('idempotency_key_hash')}::bytea, ${p('idempotency_request_hash')}::bytea,
-        ${p('idempotency_answer')}::bytea, ${p('idempotency_at')}::timestamptz
-      WHERE ${p('idempotency_scope')}::text IS NOT NULL),
+      SELECT idempotency_scope, idempotency_key_hash, idempotency_request_hash, idempotency_answer, idempotency_at
+      FROM requests WHERE idempotency_scope IS NOT NULL),
     confirmed AS (
       INSERT INTO confirmation (token_hash, sealed, expires_at)
-      SELECT ${p('confirmation_hash')}::bytea, ${p('confirmation_sealed')}::bytea, ${p('confirmation_expires')}::timestamptz
-      WHERE ${p('confirmation_hash')}::bytea IS NOT NULL),
+      SELECT confirmation_hash, confirmation_sealed, confirmation_expires
+      FROM requests WHERE confirmation_hash IS NOT NULL),
     ${outboxCtes}
     SELECT count(*) FROM outbox_rows`;
 }

@@ -3,6 +3,8 @@ import type { Pool, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { IntakeConfig } from '../intake.config.js';
+import { AcceptanceQuery } from './acceptance.query.js';
+import type { AcceptanceRow } from './acceptance.statement.js';
 
 /** pg reads this per query as well (lib/client.js), its types know it per connection only. */
 interface TimedQuery extends QueryConfig<unknown[]> {
@@ -18,17 +20,22 @@ export class DirectWriter {
   private readonly pool: Pool;
   private readonly timeoutMs: number;
 
-  constructor(source: DataSource, config: IntakeConfig) {
+  constructor(
+    private readonly query: AcceptanceQuery,
+    source: DataSource,
+    config: IntakeConfig,
+  ) {
     if (!(source.driver instanceof PostgresDriver)) throw new Error('intake needs PostgreSQL');
     this.pool = source.driver.master as Pool;
     this.timeoutMs = config.DATABASE_ANSWER_TIMEOUT_MS;
   }
 
-  async write(statement: string, parameters: unknown[]): Promise<void> {
+  /** Settles once the rows are committed, all of them; after an error none is. */
+  async write(rows: readonly AcceptanceRow[]): Promise<void> {
     const query: TimedQuery = {
-      name: 'accept-melding',
-      text: statement,
-      values: parameters,
+      name: 'accept-meldingen',
+      text: this.query.text,
+      values: this.query.parameters(rows),
       query_timeout: this.timeoutMs,
     };
     await this.pool.query(query);

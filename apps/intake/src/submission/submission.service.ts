@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type IdempotentRequest, type StoredAnswer } from '#platform';
 import { Confirmations } from '../confirmation/confirmations.service.js';
 import { MeldingAcceptance } from './acceptance.service.js';
-import { DirectWriter } from './direct-writer.service.js';
+import { BatchWriter } from './batch-writer.service.js';
 import { unknownLocation } from './location.problem.js';
 import { meldingFrom, type Melding } from './melding.js';
 import type { MeldingInput } from './melding-input.js';
@@ -19,7 +19,7 @@ export class SubmissionService {
     private readonly repeatable: RepeatableRequests,
     private readonly confirmations: Confirmations,
     private readonly clock: Clock,
-    writer: DirectWriter,
+    writer: BatchWriter,
   ) {
     this.write = writer.write.bind(writer);
   }

@@ -31,15 +31,21 @@ export class Outbox {
   }
 
   /**
-   * For a hot path that writes change and event in a single statement:
-   * `WITH melding AS (INSERT …), ${ctes} SELECT …` with `param` as parameter `n`. Call `wake()` after the commit.
+   * Checks events and notes the present trace, for a hot path that writes them in a statement of its own, also
+   * together with the events of other requests: see `statement`.
    * @throws UnknownEventTypeError, EventSchemaError
    */
-  statement(events: OutboxEvent[], n: number): OutboxStatement {
-    return outboxStatement(
-      events.map((event) => this.row(event)),
-      n,
-    );
+  rows(events: OutboxEvent[]): OutboxRow[] {
+    return events.map((event) => this.row(event));
+  }
+
+  /**
+   * For a hot path that writes change and event in a single statement:
+   * `WITH melding AS (INSERT …), ${ctes} SELECT …` with `param` as parameter `n`. The text depends on `n` alone, so
+   * it can be prepared. Call `wake()` after the commit.
+   */
+  statement(rows: OutboxRow[], n: number): OutboxStatement {
+    return outboxStatement(rows, n);
   }
 
   /** Lets the relay look at once. Only needed after `statement()`; `Transactions.run` does it by itself. */

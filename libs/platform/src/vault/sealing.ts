@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 const VERSION = 1;
 const NONCE_BYTES = 12;
@@ -11,7 +11,9 @@ export const KEY_BYTES = 32;
  */
 export function seal(plainKey: Buffer, aad: string, text: string | Buffer): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', plainKey, nonce, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(plainKey), nonce, {
+    authTagLength: TAG_BYTES,
+  });
   cipher.setAAD(Buffer.from(aad, 'utf8'));
   const body = Buffer.concat([
     cipher.update(typeof text === 'string' ? Buffer.from(text, 'utf8') : text),
@@ -25,7 +27,7 @@ export function open(plainKey: Buffer, aad: string, sealed: Buffer): Buffer {
   const tagAt = 1 + NONCE_BYTES;
   const bodyAt = tagAt + TAG_BYTES;
   if (sealed.length < bodyAt || sealed[0] !== VERSION) throw new Error('Not a sealed value of this version.');
-  const cipher = createDecipheriv('aes-256-gcm', plainKey, sealed.subarray(1, tagAt), {
+  const cipher = createDecipheriv('aes-256-gcm', createSecretKey(plainKey), sealed.subarray(1, tagAt), {
     authTagLength: TAG_BYTES,
   });
   cipher.setAAD(Buffer.from(aad, 'utf8'));

@@ -1,0 +1,58 @@
+/** Why a batch was refused: because of one of its items, or of something that is the matter with all. */
+export type Refusal = 'ONE_OF_THEM' | 'ALL';
+
+interface Waiting<Item> {
+  item: Item;
+  written: () => void;
+  refused: (error: unknown) => void;
+}
+
+/**
+ * Writes together what arrives while the last write is under way: under load many commits become one, and without
+ * load nothing waits. Each item hears of its own fate only when it is decided.
+ */
+export class Batch<Item> {
+  private waiting: Waiting<Item>[] = [];
+  private isWriting = false;
+
+  /**
+   * @param writeAll writes all items or none
+   * @param refusal tells for an error of `writeAll` whether one of the items may be to blame
+   */
+  constructor(
+    private readonly writeAll: (items: Item[]) => Promise<void>,
+    private readonly refusal: (error: unknown) => Refusal,
+    private readonly atMost: number,
+  ) {}
+
+  /** Settles when the item is written; throws what refused this very item. */
+  write(item: Item): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, written: resolve, refused: reject });
+      if (!this.isWriting) void this.writeWhileWaiting();
+    });
+  }
+
+  private async writeWhileWaiting(): Promise<void> {
+    this.isWriting = true;
+    while (this.waiting.length > 0) await this.together(this.waiting.splice(0, this.atMost));
+    this.isWriting = false;
+  }
+
+  private async together(entries: Waiting<Item>[]): Promise<void> {
+    try {
+      await this.writeAll(entries.map(({ item }) => item));
+      for (const { written } of entries) written();
+    } catch (error) {
+      if (entries.length > 1 && this.refusal(error) === 'ONE_OF_THEM') await this.inHalves(entries);
+      else for (const { refused } of entries) refused(error);
+    }
+  }
+
+  /** Nothing was written, so all may be tried again; in the end a bad one stands alone, and only that one fails. */
+  private async inHalves(entries: Waiting<Item>[]): Promise<void> {
+    const half = Math.ceil(entries.length / 2);
+    await this.together(entries.slice(0, half));
+    await this.together(entries.slice(half));
+  }
+}
