@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { addressesOf, type Addresses } from '../../system/addresses.ts';
+import { freePortOffset } from '../../system/free-port-offset.ts';
+import { BOOTSTRAP } from '../../system/local-system.ts';
+import { waitUntil } from '../../system/wait-until.ts';
+
+const READY_LIMIT_MS = 180_000;
+
+export interface LocalStart {
+  addresses: Addresses;
+  pid: number;
+  readyAfterMs: number;
+  stop(): Promise<void>;
+}
+
+/** Starts what `npm start` starts, on a data folder that stays, and waits until every service is ready. */
+export async function startLocal(dataDir: string): Promise<LocalStart> {
+  const portOffset = await freePortOffset();
+  const addresses = addressesOf(portOffset);
+  const from = performance.now();
+  const child = spawn(process.execPath, [BOOTSTRAP, 'start'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PORT_OFFSET: String(portOffset),
+      OPGROEIPUNT_DATA_DIR: dataDir,
+      INTAKE_PUBLIC_RATE_PER_MINUTE: '0',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const { portal, intake, triage, dossierSync, notification, edison } = addresses;
+  const services = [portal, intake, triage, dossierSync, notification, edison];
+  await waitUntil(
+    async () => {
+      const answers = await Promise.all(services.map((base) => fetch(`${base}/health/ready`)));
+      return answers.every(({ ok }) => ok) ? true : undefined;
+    },
+    'a ready system',
+    READY_LIMIT_MS,
+  );
+  const stop = async (): Promise<void> => {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { addresses, pid: child.pid ?? 0, readyAfterMs: performance.now() - from, stop };
+}
