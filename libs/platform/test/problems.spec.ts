@@ -121,6 +121,7 @@ describe('requests that fit no route', () => {
     ['DELETE', '/api/v1/notes', undefined, undefined, 405],
     ['PUT', '/api/v1/notes/7', 'application/json', '{}', 405],
     ['POST', '/api/v1/notes', 'text/xml', '<a/>', 415],
+    ['POST', '/api/v1/notes', 'text/plain', 'abc', 415],
     ['POST', '/api/v1/notes', 'application/json', JSON.stringify({ text: 'x'.repeat(1_100_000) }), 413],
     ['GET', '/api/v1/notes?limit=0', undefined, undefined, 400],
     ['GET', '/api/v1/notes?limit=101', undefined, undefined, 400],
