@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Melding } from '../submission/melding.js';
 
 const SALT_BYTES = 16;
@@ -9,10 +9,8 @@ const SALT_BYTES = 16;
  */
 export function contentHash(melding: Melding, salt: Buffer): Buffer {
   const { coded, identity, content } = melding;
-  return createHash('sha256')
-    .update(salt)
-    .update(JSON.stringify([coded, identity, content]))
-    .digest();
+  const told = Buffer.from(JSON.stringify([coded, identity, content]));
+  return hash('sha256', Buffer.concat([salt, told]), 'buffer');
 }
 
 export const newSalt = (): Buffer => randomBytes(SALT_BYTES);

@@ -47,5 +47,6 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /** Facts cannot lie ahead: not after today in Belgium, nor later than now. */
 export function isAhead(fact: FactDate, now: Date): boolean {
   if (fact.at !== null) return fact.at.getTime() > now.getTime() + CLOCK_SLACK_MS;
-  return fact.day > BELGIAN_DAY.format(now);
+  // In Belgium it is never earlier than in UTC, so nearly every day is known to have come without a calendar.
+  return fact.day > now.toISOString().slice(0, 10) && fact.day > BELGIAN_DAY.format(now);
 }

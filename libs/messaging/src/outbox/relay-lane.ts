@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { encode, type StoredEvent } from '../cloudevents/cloud-event.js';
 import type { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
+import { EventLoopPace } from '../polling/event-loop-pace.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
 import type { Lane, Transport } from '../transport/transport.js';
 import type { OutboxStore } from './outbox.store.js';
@@ -28,7 +29,14 @@ export class RelayLane {
   ) {
     this.urgent = lane === 'URGENT';
     this.logger = new Logger(`Relay ${lane}`);
-    this.loop = new PollingLoop(`Relay ${lane}`, { idleMs: IDLE_MS, failureMs: 5000 }, () => this.round());
+    const pace = new EventLoopPace();
+    // Bulk lets requests go first and catches up afterwards; a possible crisis waits for nothing.
+    const options = {
+      idleMs: IDLE_MS,
+      failureMs: 5000,
+      ...(this.urgent ? {} : { paceMs: () => pace.next() }),
+    };
+    this.loop = new PollingLoop(`Relay ${lane}`, options, () => this.round());
   }
 
   private async round(): Promise<NextRound> {

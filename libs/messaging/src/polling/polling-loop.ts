@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { failureReason } from '../parking/failure-reason.js';
 
@@ -6,6 +7,8 @@ export interface PollingOptions {
   idleMs: number;
   /** Longest wait in milliseconds after failures (database or broker away). */
   failureMs: number;
+  /** Milliseconds before a round that follows at once. Without it only what waits in the event loop goes first. */
+  paceMs?: () => number;
 }
 
 /** What a round tells the loop: there may be more at once, or look again after so many milliseconds. */
@@ -74,7 +77,13 @@ export class PollingLoop {
   }
 
   private wait(ms: number): Promise<void> {
-    if (this.stopping || ms === 0 || this.woken) return yieldToOthers();
+    if (this.stopping) return Promise.resolve();
+    if (ms > 0 && !this.woken) return this.pause(ms);
+    const pace = this.options.paceMs?.() ?? 0;
+    return pace > 0 ? delay(pace) : yieldToOthers();
+  }
+
+  private pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
