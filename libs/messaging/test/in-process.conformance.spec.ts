@@ -56,4 +56,24 @@ describe('the in-process transport itself', () => {
     const own = (await consumer.effects()).filter((effect) => effect.key === 'late');
     expect(own.map((effect) => effect.n)).toEqual([1, 2]);
   });
+
+  it('holds no connection of a source while a group handles what it missed of it', async () => {
+    const producer = await world.node('producer');
+    await producer.publish(...Array.from({ length: 501 }, (_, n) => event(`bulk-${n}`, n)));
+    await eventually(async () => expect(await producer.waiting()).toBe(0));
+    const reading = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const consumer = await world.consumer(async () => {
+      reading.resolve();
+      await goOn.promise;
+    });
+    await reading.promise;
+    const held = await producer.database.query<object[]>(
+      `SELECT pid FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`,
+    );
+    goOn.resolve();
+    expect(held).toEqual([]);
+    await eventually(async () => expect(await consumer.effects()).toHaveLength(501), 30_000);
+  });
 });
