@@ -14,7 +14,7 @@ interface Handled {
 const TALK_WITH_MELDERS: readonly Role[] = ['KB_MC', 'CRISISWACHT', 'KLACHTENBEHANDELAAR'];
 
 /**
- * Who sees the name (domain.md 9.2, 9.3; docs/decisions/0301). Known: who talks with melders and the coordinator; the
+ * Who sees the name (domain.md 9.2, 9.3; docs/decisions/0501). Known: who talks with melders and the coordinator; the
  * klantenbeheerder kinderopvang, who handles enforcement, only for what is his to handle. Confidential: who talks with
  * melders, and nobody of enforcement.
  */
