@@ -64,6 +64,20 @@ describe('durable work', () => {
     await eventually(async () => expect(await open(node)).toBe(0));
   });
 
+  it('shows in its figures what fails, also between two tries', async () => {
+    const node = await start();
+    await enqueue(node, plain('a', 1, { payload: { n: 1, fail: 99 } }));
+    const tries = async (): Promise<number> => {
+      const [row] = await node.database.query<[{ attempts: number }]>('SELECT attempts FROM messaging_work');
+      return row.attempts;
+    };
+    await eventually(async () => expect(await tries()).toBeGreaterThan(1));
+    await node.metrics.registry.metrics(); // figures of one reading are set by the first of them
+    const shown = await node.metrics.registry.metrics();
+    expect(shown).toMatch(/^messaging_work_failing 1$/m);
+    expect(shown).toMatch(/^messaging_work_failing_oldest_seconds (?!0$)/m);
+  });
+
   it('keeps the order of one key with two workers, also when an item fails at first', async () => {
     const [node] = [await start(), await start()];
     const failing = plain('a', 1, { payload: { n: 1, fail: 2 } });

@@ -13,6 +13,8 @@ interface Backlog {
   parked_age: number;
   work: number;
   work_age: number;
+  failing: number;
+  failing_age: number;
 }
 
 /** Counters of what happened, and gauges that are read from the tables when they are scraped. */
@@ -78,6 +80,9 @@ export class MessagingMetrics {
     const outboxAge = gauge('messaging_outbox_oldest_seconds', 'Age of the oldest event not yet published');
     const work = gauge('messaging_work_waiting', 'Work items that are due and not done');
     const workAge = gauge('messaging_work_oldest_seconds', 'How long the oldest work item is overdue');
+    // What fails is not due between its tries: a mail server that is away for hours would show in no figure above.
+    const failing = gauge('messaging_work_failing', 'Work items that failed and will be tried again');
+    const failingAge = gauge('messaging_work_failing_oldest_seconds', 'Age of the oldest of these');
     const read = (): Promise<Backlog> => this.backlog();
     new Gauge({
       name: 'messaging_outbox_backlog',
@@ -91,6 +96,8 @@ export class MessagingMetrics {
         parkedAge.set(now.parked_age);
         work.set(now.work);
         workAge.set(now.work_age);
+        failing.set(now.failing);
+        failingAge.set(now.failing_age);
       },
     });
   }
@@ -98,13 +105,15 @@ export class MessagingMetrics {
   private async backlog(): Promise<Backlog> {
     const age = (column: string): string => `coalesce(extract(epoch FROM now() - min(${column})), 0)::float8`;
     const [row] = await this.dataSource.query<[Backlog]>(
-      `SELECT o.*, p.*, w.* FROM
+      `SELECT o.*, p.*, w.*, f.* FROM
          (SELECT count(*)::int AS outbox, ${age('created_at')} AS outbox_age
           FROM messaging_outbox WHERE published_at IS NULL) o,
          (SELECT count(*)::int AS parked, ${age('parked_at')} AS parked_age
           FROM messaging_parked WHERE resolved_at IS NULL) p,
          (SELECT count(*)::int AS work, ${age('due_at')} AS work_age
-          FROM messaging_work WHERE done_at IS NULL AND due_at <= now()) w`,
+          FROM messaging_work WHERE done_at IS NULL AND due_at <= now()) w,
+         (SELECT count(*)::int AS failing, ${age('created_at')} AS failing_age
+          FROM messaging_work WHERE done_at IS NULL AND attempts > 0) f`,
     );
     return row;
   }
