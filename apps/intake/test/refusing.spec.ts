@@ -43,6 +43,11 @@ describe('what is refused, and where it says so', () => {
       melding({ contact: { email: 'a@voorbeeld.example\r\nBcc: b@voorbeeld.example' } }),
       '/contact/email',
     ],
+    [
+      'a quoted mail address with a line break',
+      melding({ contact: { email: '"a\r\nBcc: b"@voorbeeld.example' } }),
+      '/contact/email',
+    ],
     ['a name with a line break', melding({ contact: { ...contact, name: 'A\r\nBcc: x' } }), '/contact/name'],
     ['a phone number that is none', melding({ contact: { phone: 'bel mij' } }), '/contact/phone'],
     ['nothing to be reached by', melding({ contact: { name: 'Iemand' } }), '/contact/email'],

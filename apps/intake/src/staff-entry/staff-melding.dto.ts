@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsRFC3339, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsRFC3339, Matches, ValidateNested } from 'class-validator';
 import {
   INSPECTIE_ADVICES,
   KINDS,
@@ -13,9 +13,13 @@ import { IsCalendarDay } from '../submission/date-input.decorators.js';
 import { MeldingFieldsDto } from '../submission/melding-fields.dto.js';
 import { BlankIsAbsent, RequiredLine } from '../submission/text-input.decorators.js';
 
+/** The number travels in events, so it may hold no words about people: capitals, digits and the signs between. */
+const ADVICE_NUMBER = /^(?=.*\d)[A-Z0-9][A-Z0-9./_-]*$/;
+
 /** Advice of Zorginspectie (domain.md 3.6.11). */
 export class InspectieAdviesDto {
   @RequiredLine({ max: 64, example: 'ZI-2026-0042' })
+  @Matches(ADVICE_NUMBER, { message: 'Schrijf het nummer met hoofdletters en cijfers, zoals ZI-2026-0042.' })
   number: string;
 
   @ApiProperty({ enum: [...INSPECTIE_ADVICES], example: 'START' })
