@@ -52,11 +52,7 @@ async function controllersOf(given: ModuleLike, seen: Set<unknown>): Promise<Typ
   const imports = [...(isNew ? declared<ModuleLike>('imports', module) : []), ...(dynamic.imports ?? [])];
   const inner: Type[] = [];
   for (const imported of imports) inner.push(...(await controllersOf(imported, seen)));
-  return [
-    ...(isNew ? declared<Type>('controllers', module) : []),
-    ...((dynamic.controllers ?? [])),
-    ...inner,
-  ];
+  return [...(isNew ? declared<Type>('controllers', module) : []), ...(dynamic.controllers ?? []), ...inner];
 }
 
 const declared = <T>(key: string, target: object): T[] =>
