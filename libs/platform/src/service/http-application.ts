@@ -35,7 +35,13 @@ export async function createHttpApplication(
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Node would answer a request without `Host` itself, with nothing in the answer; `refuseOddFraming` says why.
-    http: { connectionsCheckingInterval: SLOW_CLIENT_CHECK_MS, requireHostHeader: false },
+    http: {
+      // Node's own limit for headers is 60 s, whatever limit a whole request has.
+      headersTimeout: REQUEST_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: SLOW_CLIENT_CHECK_MS,
+      requireHostHeader: false,
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: false,
