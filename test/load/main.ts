@@ -58,6 +58,15 @@ const stage: Stage = {
   },
 };
 
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopping = true;
+    // The database server has a session of its own; it would outlive us.
+    void server.stop().finally(() => process.exit(130));
+  });
+}
+
 try {
   const figures: Figure[] = [];
   for (const name of chosen) {
@@ -74,7 +83,7 @@ try {
     process.stdout.write('Geschreven: docs/figures.md\n');
   }
 } finally {
-  await server.stop();
+  if (!stopping) await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 

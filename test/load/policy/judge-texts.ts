@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { completeAnswers } from '#contracts';
-import { evaluate, loadPolicies } from '../../../dist/apps/triage/src/urgency/index.js';
+import type * as Urgency from '../../../apps/triage/src/urgency/index.ts';
+
+const BUILT = new URL('../../../dist/apps/triage/src/urgency/index.js', import.meta.url).href;
+const { evaluate, loadPolicies } = (await import(BUILT)) as typeof Urgency;
 
 const WORDS = 200;
 const TEXTS = 300;
