@@ -44,7 +44,7 @@ export class FaultyLink {
   mend(): void {
     const { fault } = this;
     this.fault = undefined;
-    if (fault !== 'DELAYED') this.dropAll();
+    if (fault !== undefined && fault !== 'DELAYED') this.dropAll();
   }
 
   async close(): Promise<void> {

@@ -51,6 +51,8 @@ export class FaultyStore {
     switch (request.method === 'PUT' ? this.fault : undefined) {
       case 'ANSWERS_503':
         return send(response, { status: 503, body: '{}' });
+      case 'ANSWERS_422':
+        return send(response, { status: 422, body: '{"code":"UNKNOWN_LOCATION"}' });
       case 'ANSWERS_NONSENSE':
         return send(response, { status: 200, body: '<html>Welkom' });
       case 'ANSWERS_200_WITHOUT_STORING':

@@ -1,5 +1,8 @@
+import { Kafka, logLevel } from 'kafkajs';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cacheFolder, startKafka, type RunningKafka } from '../../../deploy/kafka/index.js';
+import type { RawRecord } from './system-under-faults.js';
 
 /** A broker that can be killed and comes back on the same data. */
 export class KafkaBroker {
@@ -25,6 +28,22 @@ export class KafkaBroker {
     await this.running?.kill();
     await pause(awayMs);
     await this.start(port);
+  }
+
+  async publish(topic: string, record: RawRecord): Promise<void> {
+    const kafka = new Kafka({
+      brokers: [this.advertised],
+      logLevel: logLevel.NOTHING,
+      // The advertised name is known to the services alone.
+      socketFactory: ({ onConnect }) => connect(this.port, '127.0.0.1', onConnect),
+    });
+    const producer = kafka.producer();
+    await producer.connect();
+    try {
+      await producer.send({ topic, messages: [record] });
+    } finally {
+      await producer.disconnect();
+    }
   }
 
   async stop(): Promise<void> {

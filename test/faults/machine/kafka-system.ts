@@ -15,7 +15,7 @@ import { MailServer } from './mail-server.js';
 import { untilAllReady } from './ready.js';
 import { RestartedProcess } from './restarted-process.js';
 import { SmallDisk } from './small-disk.js';
-import type { Counted, SystemUnderFaults, TakenMail } from './system-under-faults.js';
+import type { Addressed, Counted, RawRecord, SystemUnderFaults, TakenMail } from './system-under-faults.js';
 
 const FILE = fileURLToPath(new URL('../../../docker-compose.yml', import.meta.url));
 const CLOCK = new URL('../preload/shifted-clock.mjs', import.meta.url).href;
@@ -151,7 +151,7 @@ export class KafkaSystem implements SystemUnderFaults {
     return this.mail.mails;
   }
 
-  url(service: 'intake' | 'dossier-sync' | 'identity'): string {
+  url(service: Addressed): string {
     return this.urlOf(service);
   }
 
@@ -193,6 +193,10 @@ export class KafkaSystem implements SystemUnderFaults {
 
   killDatabaseSession(): Promise<void> {
     return killOneSession(this.database.adminUrl);
+  }
+
+  publishRaw(topic: string, record: RawRecord): Promise<void> {
+    return this.broker.publish(topic, record);
   }
 
   fillDisk(): void {

@@ -1,5 +1,5 @@
-const MOST_LINES = 8;
-const MOST = 1_200;
+const MOST_LINES = 40;
+const MOST = 3_000;
 
 /** The last lines that a process wrote before it ended. */
 export function lastWords(output: string): string {

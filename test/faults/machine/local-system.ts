@@ -10,7 +10,7 @@ import { killOneSession } from './database-session.js';
 import { LocalProcess } from './local-process.js';
 import { MailServer } from './mail-server.js';
 import { untilAllReady } from './ready.js';
-import type { Counted, SystemUnderFaults, TakenMail } from './system-under-faults.js';
+import type { Addressed, Counted, SystemUnderFaults, TakenMail } from './system-under-faults.js';
 
 const PRELOADS = ['redirected-ports.mjs', 'shifted-clock.mjs'].map(
   (file) => new URL(`../preload/${file}`, import.meta.url).href,
@@ -97,7 +97,7 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
     return this.mail.mails;
   }
 
-  url(service: 'intake' | 'dossier-sync' | 'identity'): string {
+  url(service: Addressed): string {
     return service === 'dossier-sync' ? this.addresses.dossierSync : this.addresses[service];
   }
 
@@ -138,6 +138,10 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
 
   killDatabaseSession(): Promise<void> {
     return killOneSession(this.adminUrl('postgres'));
+  }
+
+  publishRaw(): Promise<void> {
+    throw new Error('the local system has no broker');
   }
 
   fillDisk(): void {

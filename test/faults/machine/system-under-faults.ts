@@ -6,11 +6,21 @@ import type { Breakable, Way } from '../plan/fault.js';
 export const COUNTED = ['intake', 'triage', 'dossier_sync', 'notification', 'edison'] as const;
 export type Counted = (typeof COUNTED)[number];
 
+/** Parts that are asked from outside. */
+export type Addressed = 'intake' | 'triage' | 'dossier-sync' | 'notification' | 'identity';
+
 /** A mail as the mail server took it. */
 export interface TakenMail {
   to: string;
   subject: string;
   messageId: string;
+}
+
+/** A record as it stands on a topic. */
+export interface RawRecord {
+  key: string;
+  value: string;
+  headers: Record<string, string>;
 }
 
 /** The running system with everything that can be done to it. */
@@ -24,7 +34,7 @@ export interface SystemUnderFaults {
   /** Every mail that was ever taken. */
   mails(): TakenMail[];
   /** Base URL of a service, past all links. */
-  url(service: 'intake' | 'dossier-sync' | 'identity'): string;
+  url(service: Addressed): string;
   parkedEventsUrls(): string[];
   /** Connection of the superuser with the database of a service, past all links. */
   databaseUrl(service: Counted): string;
@@ -37,6 +47,8 @@ export interface SystemUnderFaults {
   killDatabase(awayMs: number): Promise<void>;
   /** Kills one session's process, whereupon the server drops all sessions and recovers. */
   killDatabaseSession(): Promise<void>;
+  /** Puts a record on a topic that none of our programs would. @throws Error where there is no broker */
+  publishRaw(topic: string, record: RawRecord): Promise<void>;
   fillDisk(): void;
   emptyDisk(): void;
   /** Waits until everything runs and says that it is ready. */

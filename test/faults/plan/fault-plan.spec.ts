@@ -24,7 +24,7 @@ describe('a plan of faults', () => {
 
   it('knows every kind', () => {
     const kinds = new Set(faultPlan(1, EVERYTHING, 2_000).map(({ kind }) => kind));
-    expect(kinds.size).toBe(7 + 4 + 3 + 7);
+    expect(kinds.size).toBe(7 + 4 + 3 + 8);
   });
 
   it('breaks nothing that is not there', () => {

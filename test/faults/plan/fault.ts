@@ -11,6 +11,7 @@ export type MailFault = (typeof MAIL_FAULTS)[number];
 
 export const STORE_FAULTS = [
   'ANSWERS_503',
+  'ANSWERS_422',
   'ANSWERS_NONSENSE',
   'ANSWERS_200_WITHOUT_STORING',
   'CLAIMS_TO_HAVE_STORED',

@@ -53,6 +53,17 @@ export class Beheerder {
     return finished.differences.length;
   }
 
+  /** Offers a refused melding to the store again. */
+  async retryHandOver(meldingId: string): Promise<void> {
+    await this.ask('POST', `${this.system.url('dossier-sync')}/api/v1/ledger/${meldingId}/retry`);
+  }
+
+  /** Reasons of what is parked at a service. */
+  async parkedAt(base: string): Promise<string[]> {
+    const { items } = await this.ask<{ items: { reason: string }[] }>('GET', `${base}/api/v1/parked-events`);
+    return items.map(({ reason }) => reason);
+  }
+
   private async ask<T>(method: 'GET' | 'POST', url: string, content?: object): Promise<T> {
     const token = await requestStaffToken(this.system.url('identity'), USERNAME);
     const answer = await fetch(url, {

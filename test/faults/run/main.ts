@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     const until = Date.now() + (minutes / ways.length) * MINUTE_MS;
     for (const round of await roundsOf(way, seed, faults, until)) kept &&= round.findings.length === 0;
   }
-  process.exitCode = kept ? 0 : 1;
+  process.exit(kept ? 0 : 1);
 }
 
 async function roundsOf(way: Way, seed: number, faults: number, until: number): Promise<Round[]> {
