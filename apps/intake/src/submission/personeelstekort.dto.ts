@@ -6,6 +6,7 @@ import {
   IsNumber,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -13,6 +14,7 @@ import {
 import { PERSONEELSTEKORT_MEASURES, type PersoneelstekortMeasure } from '#contracts';
 import { AnyOf } from './code-input.decorators.js';
 import { IsCalendarDay } from './date-input.decorators.js';
+import { LOCATION_ID, UNKNOWN_FORM } from './location-reference.dto.js';
 import { BlankIsAbsent } from './text-input.decorators.js';
 
 export class PersoneelstekortDto {
@@ -27,6 +29,7 @@ export class PersoneelstekortDto {
   @ArrayMaxSize(200)
   @IsString({ each: true })
   @MaxLength(64, { each: true })
+  @Matches(LOCATION_ID, { each: true, message: UNKNOWN_FORM })
   locationIds?: string[];
 
   @AnyOf(PERSONEELSTEKORT_MEASURES, ['REDUCED_OPENING_HOURS'])
