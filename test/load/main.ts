@@ -69,19 +69,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const figures: Figure[] = [];
+  const command = `npm run bench -- ${process.argv.slice(2).join(' ')}`.trimEnd();
+  const postgres = await versionOf(server.adminUrl);
   for (const name of chosen) {
     for (const figure of (await MEASUREMENTS[name]?.(stage)) ?? []) {
       process.stdout.write(`${figure.title}: ${figure.measured} (aim: ${figure.aim})\n`);
       figures.push(figure);
     }
-  }
-  const whole = values.only === Object.keys(MEASUREMENTS).join(',');
-  if (whole) {
-    const command = ['npm run bench', ...process.argv.slice(2)].join(' ').replace('bench --', 'bench -- --');
-    const postgres = await versionOf(server.adminUrl);
+    // After each, so that a run that is broken off leaves what it measured.
     writeFileSync(DOCUMENT, figuresDocument({ figures, command, at: new Date(), loadBefore, postgres }));
-    process.stdout.write('Geschreven: docs/figures.md\n');
   }
+  process.stdout.write('Geschreven: docs/figures.md\n');
 } finally {
   if (!stopping) await server.stop();
   rmSync(folder, { recursive: true, force: true });
