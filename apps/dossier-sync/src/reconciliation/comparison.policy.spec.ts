@@ -30,6 +30,12 @@ describe('Ledger and store', () => {
     ['agree', entry({}), stored, 'MATCHING'],
     ['differ in content', entry({ level: 'HIGH' }), stored, 'CONTENT_DIFFERS'],
     ['differ when the store lost it', entry({}), null, 'MISSING_IN_STORE'],
+    [
+      'differ when the store lost it, a change refused since',
+      entry({ revision: 3, owner: 'BEHEERDER' }),
+      null,
+      'MISSING_IN_STORE',
+    ],
     ['differ when the ledger never had it', null, stored, 'MISSING_IN_LEDGER'],
     ['do not differ yet while it waits', entry({ state: 'WAITING' }), null, 'OPEN'],
     ['do not differ yet while a change is on its way', entry({ revision: 3 }), stored, 'OPEN'],

@@ -11,7 +11,9 @@ export type Verdict = 'MATCHING' | 'OPEN' | Difference;
  */
 export function compare(entry: LedgerEntry | null, stored: StoredMelding | null): Verdict {
   if (entry === null || entry.facts === null) return stored === null ? 'OPEN' : 'MISSING_IN_LEDGER';
-  if (entry.state !== 'REGISTERED' || entry.confirmedRevision < entry.revision) return 'OPEN';
+  if (entry.state !== 'REGISTERED') return 'OPEN';
+  // Also when a later change is open or was refused: the registration itself got lost.
   if (stored === null) return 'MISSING_IN_STORE';
+  if (entry.confirmedRevision < entry.revision) return 'OPEN';
   return holds(stored, contentOf(entry.facts, entry)) ? 'MATCHING' : 'CONTENT_DIFFERS';
 }
