@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '#platform/embedded-postgres';
+import { eventually } from '#platform/testing';
 import { freePortOffset } from '../../test/system/free-port-offset.js';
 import { postgresOf, StartedSystem } from './started-system.js';
 
@@ -94,6 +95,25 @@ describe('npm start', () => {
       await run().ready();
       const again = await melding('before-the-kill');
       expect(await again.json()).toEqual(await accepted.json());
+    },
+    LONG,
+  );
+
+  it(
+    'starts its database again when that is killed, and goes on accepting',
+    async () => {
+      const system = run();
+      await system.ready();
+      const killed = postgresOf(dataDir);
+      process.kill(killed, 'SIGKILL');
+      await eventually(async () => {
+        expect(postgresOf(dataDir)).not.toBe(killed);
+        expect((await melding('after-the-kill')).status).toBe(201);
+      }, 60_000);
+      expect(system.output).toContain('De database is onverwacht gestopt en wordt opnieuw gestart.');
+      const server = postgresOf(dataDir);
+      expect(await system.stop()).toBe(0);
+      expect(isRunning(server)).toBe(false);
     },
     LONG,
   );

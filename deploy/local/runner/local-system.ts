@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { endOrphanedServer, startEmbeddedPostgres } from '#platform/embedded-postgres';
+import { endOrphanedServer } from '#platform/embedded-postgres';
 import { FolderLock } from '../data-folder/folder-lock.js';
 import { prepareDataFolder, type DataFolder } from '../data-folder/data-folder.js';
 import { LocalSecrets } from '../data-folder/local-secrets.js';
@@ -11,6 +11,7 @@ import { requireFreePorts } from '../ports/free-ports.js';
 import type { LocalPorts } from '../ports/local-ports.js';
 import { readyText } from './address-table.js';
 import { openLink } from './event-link.js';
+import { KeptPostgres } from './kept-postgres.js';
 import { localIdentityConfig } from './local-identity.js';
 import { LOCAL_SERVICES, serviceEnvironment, type Environment } from './service-environments.js';
 import { STARTERS } from './services.js';
@@ -60,7 +61,7 @@ async function start(
 
   await endOrphanedServer(folder.postgres); // before asking which ports are free: it would hold one
   await requireFreePorts(ports, host);
-  const postgres = await startEmbeddedPostgres({
+  const postgres = await KeptPostgres.start({
     folder: folder.postgres,
     port: ports.postgres,
     password: secrets.get('postgres'),
