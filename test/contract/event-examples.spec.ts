@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
 import { catalogue } from '#contracts';
 import { InProcessTransport, Outbox, ParkedEvents, Transactions } from '#messaging';
-import { eventually, startTestService, testIdentity, type TestIdentity, type TestService } from '#platform/testing';
+import {
+  eventually,
+  startTestService,
+  testIdentity,
+  type TestIdentity,
+  type TestService,
+} from '#platform/testing';
 import { dossierSyncService } from '../../apps/dossier-sync/src/service.js';
 import { intakeService } from '../../apps/intake/src/service.js';
 import { notificationService } from '../../apps/notification/src/service.js';
@@ -45,7 +51,8 @@ describe('examples of events', () => {
     const outbox = teller.app.get(Outbox);
     const samples = [...eventSamples()];
     await teller.app.get(Transactions).run(async (manager) => {
-      for (const [type, data] of samples) await outbox.publish(manager, { type, key: type, data: Object(data) });
+      for (const [type, data] of samples)
+        await outbox.publish(manager, { type, key: type, data: Object(data) });
     });
 
     await eventually(async () => {
