@@ -169,6 +169,7 @@ describe('Hand-over of meldingen to the dossier store', () => {
     await Promise.all([world.tell(CRISIS_SUSPECTED, melding), world.tell(MELDING_RECEIVED, melding)]);
     await untilState(melding.meldingId, 'REGISTERED');
     expect((await inStore(melding.meldingId))?.version).toBe(1);
+    await untilAnnounced(melding.meldingId, DOSSIER_REGISTERED);
     expect(announcedAbout(melding.meldingId, DOSSIER_REGISTERED)).toHaveLength(1);
   });
 
@@ -218,6 +219,7 @@ describe('Hand-over of meldingen to the dossier store', () => {
       status: 'AFGEROND',
       outcome: 'OPGELOST',
     });
+    await untilAnnounced(meldingId, DOSSIER_REGISTERED);
     expect(announcedAbout(meldingId, DOSSIER_REGISTERED)).toHaveLength(1);
     expect(announcedAbout(meldingId, DOSSIER_REGISTRATION_DELAYED)).toHaveLength(0);
   });
