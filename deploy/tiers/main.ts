@@ -11,6 +11,7 @@ const RUNS: { run: Run; title: string; config: string; workers: number }[] = [
   { run: 'PARTS', title: 'Onderdelen', config: 'jest.config.mjs', workers: 2 },
   { run: 'JOURNEYS', title: 'Verhalen door het hele systeem', config: 'jest.system.config.mjs', workers: 1 },
   { run: 'SYSTEM', title: 'Het draaiende systeem', config: 'jest.system.config.mjs', workers: 1 },
+  { run: 'HARDENING', title: 'Wat het systeem moet weerstaan', config: 'jest.system.config.mjs', workers: 1 },
   { run: 'COMPOSE', title: 'docker-compose.yml, dienst per dienst', config: 'jest.config.mjs', workers: 1 },
   { run: 'FAULTS', title: 'Terwijl van alles stukgaat', config: 'jest.faults.config.mjs', workers: 1 },
 ];

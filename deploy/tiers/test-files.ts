@@ -5,11 +5,12 @@ import { KAFKA_FILE, tierOf } from './tier.js';
 /**
  * The ways in which Jest is started: without the system, beside a running system, by compose file, and with
  * systems that are broken on purpose. Journeys have
- * a system of their own, since meldingen of other tests would be history there and raise theirs (R-C8, B-1).
+ * a system of their own, since meldingen of other tests would be history there and raise theirs (R-C8, B-1); so has
+ * hardening, since it uses up how often a follow-up code may be guessed.
  */
-export type Run = 'PARTS' | 'JOURNEYS' | 'SYSTEM' | 'COMPOSE' | 'FAULTS';
+export type Run = 'PARTS' | 'JOURNEYS' | 'SYSTEM' | 'HARDENING' | 'COMPOSE' | 'FAULTS';
 
-const SYSTEM_FILE = /^test\/(browser|hardening|contract\/running)\//;
+const SYSTEM_FILE = /^test\/(browser|contract\/running)\//;
 
 /** Every test file of the wanted tiers, by the run that it belongs to. */
 export function testFiles(
@@ -31,6 +32,7 @@ function runOf(file: string): Run {
   if (file.startsWith('test/compose/')) return 'COMPOSE';
   if (/^test\/faults\/[^/]+$/.test(file)) return 'FAULTS';
   if (file.startsWith('test/journeys/')) return 'JOURNEYS';
+  if (file.startsWith('test/hardening/')) return 'HARDENING';
   return SYSTEM_FILE.test(file) ? 'SYSTEM' : 'PARTS';
 }
 
