@@ -121,7 +121,7 @@ describe('staff read a melding', () => {
     const { id } = await routed({});
     const token = await intake.service.identity.staffToken('kb.mc.een', ['KB_MC'], 'REGIO_2');
     await intake.send('GET', `/api/v1/meldingen/${id}`, {
-      headers: { authorization: `Bearer ${token}`, 'x-purpose': 'Terugbellen' },
+      headers: { authorization: `Bearer ${token}`, 'x-purpose': 'CONTACT' },
     });
     await intake.get(`/api/v1/meldingen/${id}/text`, await intake.service.identity.serviceToken('triage'));
     await intake.get(
@@ -133,7 +133,7 @@ describe('staff read a melding', () => {
       [id],
     );
     expect(log).toEqual([
-      { actor_kind: 'STAFF', actor_id: 'kb.mc.een', action: 'READ_MELDING', purpose: 'Terugbellen' },
+      { actor_kind: 'STAFF', actor_id: 'kb.mc.een', action: 'READ_MELDING', purpose: 'CONTACT' },
       { actor_kind: 'SERVICE', actor_id: 'triage', action: 'READ_TEXT', purpose: 'TRIAGE' },
       { actor_kind: 'SERVICE', actor_id: 'notification', action: 'READ_CONTACT', purpose: 'NOTIFICATION' },
     ]);
@@ -141,6 +141,34 @@ describe('staff read a melding', () => {
       query: (sql, parameters) => intake.rows(sql, parameters ?? []),
     });
     expect(verdict.fault).toBeNull();
+  });
+});
+
+describe('the purpose of a look', () => {
+  const look = async (purpose: string, language = 'nl') => {
+    const { id } = await routed({});
+    const token = await intake.service.identity.staffToken('kb.mc.een', ['KB_MC'], 'REGIO_2');
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'x-purpose': purpose,
+      'accept-language': language,
+    };
+    return { id, ...(await intake.send('GET', `/api/v1/meldingen/${id}`, { headers })) };
+  };
+
+  it.each(['Terugbellen naar Jan Janssens', 'handling', 'TRIAGE', 'HANDLING,CONTACT'])(
+    '%s is no code: nothing is shown and nothing of it is kept',
+    async (purpose) => {
+      const { id, status, body, text } = await look(purpose);
+      expect([status, body]).toMatchObject([400, { code: 'UNKNOWN_PURPOSE' }]);
+      expect(text).toContain('Kies een van deze codes: HANDLING, CONTACT, CRISIS');
+      expect(text).not.toContain(purpose);
+      expect(await intake.rows('SELECT 1 FROM platform_audit_entry WHERE subject = $1', [id])).toEqual([]);
+    },
+  );
+
+  it('is explained in English to who asks', async () => {
+    expect((await look('why', 'en')).text).toContain('Choose one of these codes: HANDLING');
   });
 });
 

@@ -1,6 +1,7 @@
 export * from './codes/answers.js';
 export * from './codes/case-states.js';
 export * from './codes/kinds.js';
+export * from './codes/read-purposes.js';
 export * from './codes/submitters.js';
 export * from './codes/themes.js';
 export * from './events/catalogue.js';

@@ -1,5 +1,6 @@
-import { Controller, Get, Headers, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { ReadPurpose } from '#contracts';
 import { CurrentActor, Roles, Services, type Actor } from '#platform';
 import {
   MeldingContactDto,
@@ -10,7 +11,7 @@ import {
 } from './melding-reading.dto.js';
 import { MeldingReading } from './melding-reading.service.js';
 import type { MeldingView } from './melding-view.js';
-import { purposeOf } from './read-purpose.js';
+import { PURPOSE_HEADER, ReadPurposeHeader } from './read-purpose.js';
 
 @ApiTags('meldingen for staff and services')
 @ApiResponse({ status: 404, description: 'There is none, or not for your team.' })
@@ -21,14 +22,14 @@ export class MeldingReadingController {
   @Get()
   @Roles('KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'JURIST', 'KLACHTENBEHANDELAAR', 'CRISISWACHT')
   @ApiOperation({ summary: 'Content of a melding; identity only for those who may see it; logged' })
-  @ApiHeader({ name: 'X-Purpose', required: false, description: 'why you look, for the audit log' })
+  @ApiHeader(PURPOSE_HEADER)
   @ApiResponse({ status: 200, type: MeldingViewDto })
   read(
     @Param() { id }: MeldingIdParam,
     @CurrentActor() actor: Actor,
-    @Headers('x-purpose') purpose?: string,
+    @ReadPurposeHeader() purpose: ReadPurpose | undefined,
   ): Promise<MeldingView> {
-    return this.reading.read(actor, id, purposeOf(purpose));
+    return this.reading.read(actor, id, purpose);
   }
 
   @Get('trace')

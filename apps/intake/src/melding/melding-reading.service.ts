@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ReadPurpose } from '#contracts';
 import { Transactions } from '#messaging';
 import { AuditLog, type Actor } from '#platform';
 import { traceOf } from '../trace/trace.query.js';
@@ -20,7 +21,7 @@ export class MeldingReading {
     private readonly audit: AuditLog,
   ) {}
 
-  read(actor: Actor, id: string, purpose: string | undefined): Promise<MeldingView> {
+  read(actor: Actor, id: string, purpose: ReadPurpose | undefined): Promise<MeldingView> {
     return this.transactions.run(async (manager) => {
       const found = await this.finder.visibleTo(actor, manager, id);
       const withheld = identityWithheld(actor, {

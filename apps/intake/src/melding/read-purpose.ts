@@ -1,20 +1,40 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { ApiHeaderOptions } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { LABELS_NL, READ_PURPOSES, type ReadPurpose } from '#contracts';
 import { ProblemException } from '#platform';
 
-const PURPOSE = /^[\p{L}\p{N} .,_-]{1,200}$/u;
+const CODES = READ_PURPOSES.join(', ');
+
+/** For the API document: the codes with what they mean. */
+export const PURPOSE_HEADER: ApiHeaderOptions = {
+  name: 'X-Purpose',
+  required: false,
+  description: `Why you look, for the audit log. ${READ_PURPOSES.map(
+    (code) => `\`${code}\`: ${LABELS_NL.readPurpose[code]}`,
+  ).join('; ')}.`,
+  schema: { type: 'string', enum: [...READ_PURPOSES] },
+};
 
 /**
- * Why somebody looks, for the audit log (domain.md 9.8), from the header `X-Purpose`. Optional: without it the log
- * still says who looked at what and when.
- * @throws ProblemException 400 when it is no short line of words
+ * Why somebody looks, for the audit log (domain.md 9.8). Optional: without it the log still says who looked at what
+ * and when.
+ * @throws ProblemException 400 when it is none of our codes
  */
-export function purposeOf(header: string | undefined): string | undefined {
+export function purposeOf(header: string | string[] | undefined): ReadPurpose | undefined {
   if (header === undefined || header === '') return undefined;
-  if (PURPOSE.test(header)) return header;
+  const purpose = READ_PURPOSES.find((code) => code === header);
+  if (purpose !== undefined) return purpose;
   throw new ProblemException(400, {
-    code: 'INVALID_PURPOSE',
+    code: 'UNKNOWN_PURPOSE',
     detail: {
-      nl: 'De reden in de header X-Purpose mag hoogstens 200 letters, cijfers en leestekens hebben.',
-      en: 'The header X-Purpose must be at most 200 letters, digits and punctuation marks.',
+      nl: `We kennen de reden in de header X-Purpose niet. Kies een van deze codes: ${CODES}. Schrijf er geen eigen woorden in.`,
+      en: `The purpose in the header X-Purpose is unknown. Choose one of these codes: ${CODES}. Do not write words of your own.`,
     },
   });
 }
+
+/** Parameter of a handler: the purpose in the header `X-Purpose`. */
+export const ReadPurposeHeader = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  purposeOf(context.switchToHttp().getRequest<FastifyRequest>().headers['x-purpose']),
+);

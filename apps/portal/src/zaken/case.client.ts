@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { ReadPurpose } from '#contracts';
 import { ServiceAnswered } from '#platform';
 import { BackendClient } from '../backend/backend-client.js';
 import { PortalConfig } from '../portal.config.js';
 import type { StaffSession } from '../session/staff-session.js';
 import type { ActionRequest, CaseDetail, MeldingContent, TraceEntry } from './case-answers.js';
 
-const PURPOSE = 'behandeling van de zaak in het portaal';
+const PURPOSE: ReadPurpose = 'HANDLING';
 
 /** What triage and intake tell about one case. */
 @Injectable()

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CONDUCT_TYPES, SINGLE_ANSWERS, SINGLE_ANSWER_KEYS } from '../codes/answers.js';
 import * as states from '../codes/case-states.js';
 import { KINDS } from '../codes/kinds.js';
+import { READ_PURPOSES } from '../codes/read-purposes.js';
 import * as submitters from '../codes/submitters.js';
 import * as themes from '../codes/themes.js';
 import { LABELS_NL, labelNl, type LabelledCode } from './labels.nl.js';
@@ -23,6 +24,7 @@ const lists: [LabelledCode, readonly string[]][] = [
   ['queue', states.QUEUES],
   ['team', states.TEAMS],
   ['handlerRole', states.HANDLER_ROLES],
+  ['readPurpose', READ_PURPOSES],
   ['licenceState', states.LICENCE_STATES],
   ['enforcementState', states.ENFORCEMENT_STATES],
   ['traceStep', states.TRACE_STEPS],

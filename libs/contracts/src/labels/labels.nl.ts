@@ -222,6 +222,15 @@ export const LABELS_NL = {
     OPGEHEVEN: 'Opgeheven',
     AFGESLOTEN: 'Afgesloten',
   },
+  readPurpose: {
+    HANDLING: 'Behandeling van de zaak',
+    CONTACT: 'Contact met de melder',
+    CRISIS: 'Opvolging van een crisis',
+    REVIEW: 'Nazicht door een tweede persoon',
+    LEGAL: 'Juridisch advies, bezwaar of beroep',
+    SUPERVISION: 'Coördinatie en kwaliteit',
+    ACCESS_REQUEST: 'Vraag om inzage van een betrokkene',
+  },
   locationType: { GROEPSOPVANG: 'Groepsopvang', GEZINSOPVANG: 'Gezinsopvang' },
   /** As the melder reads it; no word on urgency or staff (contract.md 3). */
   traceStep: {

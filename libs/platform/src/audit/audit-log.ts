@@ -12,8 +12,8 @@ export interface AuditEntry {
   action: string;
   /** Id of what it was done to. */
   subject: string;
-  /** Why it was looked at; required by your own route when it shows personal data (domain.md 9.8). */
-  purpose?: string;
+  /** Why it was looked at, as a code (domain.md 9.8): whatever people type may hold a name. */
+  purpose?: Uppercase<string>;
   /** Codes and ids only; never a name or a text. */
   detail?: Record<string, string | number | boolean | null | string[]>;
 }
