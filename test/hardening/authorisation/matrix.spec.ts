@@ -31,6 +31,12 @@ describe('the authorisation matrix', () => {
     expect(rows.filter((row) => !ruled(row)).map(nameOf)).toEqual([]);
   });
 
+  it.each(['AUDITOR', 'JURIST'])('lets no %s change anything: they only read', (role) => {
+    const changing = rows.filter(({ method, roles }) => method !== 'GET' && roles.includes(role));
+    // A dry run of the policy stores nothing and sends nothing (contract 4).
+    expect(changing.map(nameOf)).toEqual(['POST /api/v1/policy/evaluations']);
+  });
+
   it('hides no endpoint from its document but pages', async () => {
     const hidden = (await pageRoutes(rows)).filter(({ app }) => app !== 'portal');
     expect([...new Set(hidden.map(({ app, path, opensTo }) => `${app} ${path}: ${opensTo}`))]).toEqual([

@@ -12,13 +12,13 @@ import {
 import type { FastifyReply } from 'fastify';
 import { CaseDto } from '../cases/case.dto.js';
 import { etagOf } from '../cases/etag.js';
-import { CASE_READERS } from '../visibility/visibility.policy.js';
 import { CaseActionDto } from './case-action.dto.js';
 import { CASE_ACTION_EXAMPLES } from './case-action.examples.js';
 import { CaseActions } from './case-actions.service.js';
+import { CASE_WORKERS } from './handling.policy.js';
 
 @ApiTags('cases')
-@Roles(...CASE_READERS)
+@Roles(...CASE_WORKERS)
 @Controller('api/v1/cases/:id/actions')
 export class CaseActionsController {
   constructor(private readonly actions: CaseActions) {}

@@ -30,8 +30,14 @@ const ROLE_FOR: Record<HandlerRole, Role> = {
 };
 /** A crisis never waits for the right function or team (domain.md 7.2.5, 3.1). */
 const CRISIS_HANDLERS: readonly Role[] = ['KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'CRISISWACHT'];
-/** Raising needs one person (domain.md 3.2.3), of those who handle cases. */
-const RAISERS: readonly Role[] = ['KB_MC', 'KB_KO', 'TEAMCOORDINATOR', 'KLACHTENBEHANDELAAR', 'CRISISWACHT'];
+/** Roles that may do anything at all with a case; a JURIST and an AUDITOR only read (docs/decisions/0201). */
+export const CASE_WORKERS: readonly Role[] = [
+  'KB_MC',
+  'KB_KO',
+  'TEAMCOORDINATOR',
+  'KLACHTENBEHANDELAAR',
+  'CRISISWACHT',
+];
 export const NOT_STARTED: readonly CaseStatus[] = ['TRIAGED', 'ASSIGNED', 'REOPENED'];
 
 const hasAny = (person: Person, roles: readonly Role[]): boolean =>
@@ -60,7 +66,8 @@ export function canAssignOthers(person: Person, theCase: HandledCase): boolean {
   return person.roles.includes('TEAMCOORDINATOR') && leads;
 }
 
-export const canRaise = (person: Person): boolean => hasAny(person, RAISERS);
+/** Raising needs one person (domain.md 3.2.3), of those who handle cases. */
+export const canRaise = (person: Person): boolean => hasAny(person, CASE_WORKERS);
 
 /** Taking up a case, or, when it became a crisis while in hand, confirming that somebody is on it. */
 function canStart(person: Person, theCase: HandledCase): boolean {
