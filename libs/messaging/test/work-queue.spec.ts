@@ -117,6 +117,21 @@ describe('durable work', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(dueAt.getTime() - 50);
   });
 
+  it('may be put off: no failed try, and its turn is kept', async () => {
+    const node = await start();
+    const work = (n: number, note?: string): NewWork => ({
+      kind: 'put-off-once',
+      key: 'a',
+      payload: { n, note },
+    });
+    await enqueue(node, work(1), work(2, 'at once'));
+    await eventually(() => expect(WorkUnderTest.done).toEqual(['a 1', 'a 2']));
+    const [row] = await node.database.query<[{ attempts: number }]>(
+      'SELECT max(attempts) AS attempts FROM messaging_work',
+    );
+    expect(row.attempts).toBe(0);
+  });
+
   it('guarantee 7: work of a killed worker is taken over when its lease ends', async () => {
     const node = await start();
     await node.transactions.run(async (manager) => {

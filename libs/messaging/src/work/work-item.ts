@@ -15,7 +15,7 @@ export interface NewWork {
 
 /** A piece of work in hand, leased to this process. */
 export class WorkItem<P extends object = Record<string, unknown>> {
-  /** True once `complete` was called in a transaction; the runner then leaves the item alone. */
+  /** True once `complete` or `postpone` was called in a transaction; the runner then leaves the item alone. */
   completed = false;
 
   constructor(
@@ -41,6 +41,24 @@ export class WorkItem<P extends object = Record<string, unknown>> {
          WHERE id = $1 AND lease_owner = $2 AND done_at IS NULL RETURNING id)
        SELECT id FROM done`,
       [this.id, this.owner],
+    );
+    if (rows.length === 0) throw new LostWorkLeaseError(this.kind);
+    this.completed = true;
+  }
+
+  /**
+   * Puts the work off in the transaction of what decides so. That is no failed try; the item keeps its turn, so
+   * later items of its kind and key wait for it.
+   * @param milliseconds from now, by the clock of the database
+   * @throws LostWorkLeaseError when another worker took over; the transaction must then be rolled back
+   */
+  async postpone(manager: EntityManager, milliseconds: number): Promise<void> {
+    const rows = await manager.query<unknown[]>(
+      `WITH later AS (
+         UPDATE messaging_work SET due_at = now() + $3 * interval '1 millisecond', leased_until = NULL
+         WHERE id = $1 AND lease_owner = $2 AND done_at IS NULL RETURNING id)
+       SELECT id FROM later`,
+      [this.id, this.owner, milliseconds],
     );
     if (rows.length === 0) throw new LostWorkLeaseError(this.kind);
     this.completed = true;
