@@ -16,6 +16,7 @@ export type { OutboxRow, OutboxStatement } from './outbox/outbox.statement.js';
 export { failureReason } from './parking/failure-reason.js';
 export { ParkedEvents, type ParkedEvent, type ParkedEventPage } from './parking/parked-events.service.js';
 export { PollingLoop, type NextRound, type PollingOptions } from './polling/polling-loop.js';
+export { Projects, type ProjectedTable, type Projection } from './projections/projection.js';
 export { Transactions } from './transactions/transactions.service.js';
 export { InProcessTransport } from './transport/in-process.transport.js';
 export { createTopics, topicsOf, type TopicLayout } from './transport/kafka/kafka.topics.js';

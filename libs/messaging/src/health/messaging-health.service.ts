@@ -12,8 +12,9 @@ export class MessagingHealth {
    */
   async live(): Promise<void> {
     const { service, transport } = this.options;
-    const own = [service, `${service}-crisis`];
-    const dead = [...transport.status()].filter(([group, state]) => own.includes(group) && state === 'DEAD');
+    const isOwn = (group: string): boolean =>
+      group === service || group === `${service}-crisis` || group.startsWith(`${service}.`);
+    const dead = [...transport.status()].filter(([group, state]) => isOwn(group) && state === 'DEAD');
     if (dead.length > 0) throw new Error(`consumer ${dead.map(([group]) => group).join(', ')} has ended`);
   }
 }

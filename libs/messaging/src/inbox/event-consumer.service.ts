@@ -5,6 +5,7 @@ import { inConsumerSpan } from '../cloudevents/consumer-span.js';
 import { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { ParkingStore } from '../parking/parking.store.js';
+import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import type { IncomingRecord } from '../transport/transport.js';
 import { DeadLetters } from './dead-letters.service.js';
@@ -24,13 +25,14 @@ export class EventConsumer {
     private readonly parking: ParkingStore,
     private readonly deadLetters: DeadLetters,
     private readonly metrics: MessagingMetrics,
+    private readonly projections: ProjectionRegistry,
   ) {}
 
   /** Rejects only when not even parking was possible; the same record must then be offered again. */
   async handle(consumer: string, record: IncomingRecord): Promise<void> {
     const event = await this.decoded(consumer, record);
     if (!event) return;
-    if (!this.handlers.has(event.type)) {
+    if (!this.handlers.has(consumer, event.type)) {
       this.metrics.consumed(consumer, 'SKIPPED');
       return;
     }
@@ -62,13 +64,14 @@ export class EventConsumer {
     this.validator.check(event.type, event.data);
     return inConsumerSpan(consumer, event, () =>
       this.transactions.run(async (manager) => {
+        await this.projections.begin(consumer, manager);
         const verdict = await enter(manager, consumer, record.topic, event);
         if (verdict === 'HANDLED_BEFORE') return 'DUPLICATE' as const;
         if (verdict === 'BEHIND_PARKED') {
           await this.parking.parkBehind(manager, { consumer, record, event });
           return 'PARKED' as const;
         }
-        await this.handlers.run(event.data, new EventContext(event, record.topic, manager));
+        await this.handlers.run(consumer, event.data, new EventContext(event, record.topic, manager));
         return 'HANDLED' as const;
       }),
     );

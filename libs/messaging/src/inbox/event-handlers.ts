@@ -1,27 +1,50 @@
 import { Injectable } from '@nestjs/common';
+import type { Projection } from '../projections/projection.js';
 import type { EventContext } from './event-context.js';
 
 export type EventHandler = (data: unknown, context: EventContext) => Promise<void>;
 
-/** The handlers of this service by event type. The transport strategy fills it from `@EventPattern` methods. */
+/** Null stands for the handlers that keep no projection. */
+type Scope = Projection | null;
+
+/** The handlers of this service by consumer group and event type. The strategy fills it from decorated methods. */
 @Injectable()
 export class EventHandlers {
-  private readonly byType = new Map<string, EventHandler[]>();
+  private readonly byScope = new Map<Scope, Map<string, EventHandler[]>>();
+  private readonly byConsumer = new Map<string, Map<string, EventHandler[]>>();
 
-  add(type: string, handler: EventHandler): void {
-    this.byType.set(type, [...(this.byType.get(type) ?? []), handler]);
+  add(type: string, handler: EventHandler, scope: Scope = null): void {
+    const own = this.of(scope);
+    own.set(type, [...(own.get(type) ?? []), handler]);
   }
 
-  types(): string[] {
-    return [...this.byType.keys()];
+  types(scope: Scope = null): string[] {
+    return [...this.of(scope).keys()];
   }
 
-  has(type: string): boolean {
-    return this.byType.has(type);
+  /** Tells which handlers a consumer group has. */
+  assign(consumer: string, scope: Scope = null): void {
+    this.byConsumer.set(consumer, this.of(scope));
   }
 
-  /** Runs all handlers of the type one after another in the transaction of the context; the first failure ends it. */
-  async run(data: unknown, context: EventContext): Promise<void> {
-    for (const handler of this.byType.get(context.type) ?? []) await handler(data, context);
+  /** All groups that were assigned handlers. */
+  consumers(): string[] {
+    return [...this.byConsumer.keys()];
+  }
+
+  has(consumer: string, type: string): boolean {
+    return this.byConsumer.get(consumer)?.has(type) ?? false;
+  }
+
+  /** Runs the group's handlers of the type one after another in the transaction of the context; the first failure ends it. */
+  async run(consumer: string, data: unknown, context: EventContext): Promise<void> {
+    for (const handler of this.byConsumer.get(consumer)?.get(context.type) ?? [])
+      await handler(data, context);
+  }
+
+  private of(scope: Scope): Map<string, EventHandler[]> {
+    const own = this.byScope.get(scope) ?? new Map<string, EventHandler[]>();
+    this.byScope.set(scope, own);
+    return own;
   }
 }

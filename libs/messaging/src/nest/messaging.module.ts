@@ -15,6 +15,7 @@ import { Retention } from '../outbox/retention.service.js';
 import { ParkedEvents } from '../parking/parked-events.service.js';
 import { ParkedRetry } from '../parking/parked-retry.service.js';
 import { ParkingStore } from '../parking/parking.store.js';
+import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { WakeUps } from '../transactions/wake-ups.js';
 import { WorkHandlers } from '../work/work-handlers.service.js';
@@ -48,6 +49,7 @@ export class MessagingModule {
         ParkedRetry,
         ParkingStore,
         ProgressStore,
+        ProjectionRegistry,
         Relay,
         Retention,
         Transactions,

@@ -5,12 +5,14 @@ import type { EventDefinition } from '../catalogue/event-catalogue.js';
 import { UnknownEventTypeError } from '../catalogue/event-validator.js';
 import { untraced } from '../cloudevents/consumer-span.js';
 import { EventConsumer } from '../inbox/event-consumer.service.js';
-import { EventHandlers } from '../inbox/event-handlers.js';
+import { EventHandlers, type EventHandler } from '../inbox/event-handlers.js';
 import { ProgressStore } from '../inbox/progress.store.js';
 import { OutboxHistory } from '../outbox/outbox-history.service.js';
 import { Relay } from '../outbox/relay.service.js';
 import { ParkedRetry } from '../parking/parked-retry.service.js';
-import type { Lane, RunningSubscription } from '../transport/transport.js';
+import { projectionOf, type Projection } from '../projections/projection.js';
+import { ProjectionRegistry } from '../projections/projection-registry.js';
+import type { Lane } from '../transport/transport.js';
 import { WorkRunner } from '../work/work-runner.service.js';
 import { DEFAULT_CONCURRENCY, MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
 
@@ -22,7 +24,7 @@ import { DEFAULT_CONCURRENCY, MESSAGING_OPTIONS, type MessagingOptions } from '.
 export class MessagingStrategy extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('opgroeipunt-messaging');
   override readonly propagatesEventHandlerErrors = true;
-  private running: RunningSubscription[] = [];
+  private running: { close(): Promise<void> }[] = [];
 
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
@@ -33,18 +35,27 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     private readonly relay: Relay,
     private readonly retry: ParkedRetry,
     private readonly work: WorkRunner,
+    private readonly projections: ProjectionRegistry,
   ) {
     super();
   }
 
   /** Nest calls this for every decorated method. Two handlers of one type run one after another, in one transaction. */
-  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false): void {
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    isEventHandler = false,
+    extras: Record<string, unknown> = {},
+  ): void {
     if (!isEventHandler) throw new Error('request and reply over events is not supported: use @EventPattern');
     const type = this.normalizePattern(String(pattern));
-    this.handlers.add(type, async (data, context) => {
+    const projection = projectionOf(extras);
+    if (projection) this.projections.add(projection);
+    const handler: EventHandler = async (data, context) => {
       const result: unknown = await callback(data, context);
       if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
-    });
+    };
+    this.handlers.add(type, handler, projection);
   }
 
   /** Starts groups, then the relay and the workers. */
@@ -74,17 +85,27 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
 
   private start(): void {
     const { service, transport } = this.options;
-    const definitions = this.handlers.types().map((type) => this.definition(type));
+    const definitions = this.definitions(null);
     const { consumer, urgentConsumer } = { ...DEFAULT_CONCURRENCY, ...this.options.concurrency };
-    this.subscribe(service, topicsOf(definitions, 'BULK'), consumer);
-    this.subscribe(`${service}-crisis`, topicsOf(definitions, 'URGENT'), urgentConsumer);
+    this.subscribe(service, null, topicsOf(definitions, 'BULK'), consumer);
+    this.subscribe(`${service}-crisis`, null, topicsOf(definitions, 'URGENT'), urgentConsumer);
+    for (const [group, projection] of this.projections.all()) {
+      const topics = new Set(this.definitions(projection).map(({ topic }) => topic));
+      this.subscribe(group, projection, [...topics], consumer);
+    }
     this.running.push(transport.attach(this.history));
-    untraced(() => this.retry.start([service, `${service}-crisis`]));
+    untraced(() => this.retry.start(this.handlers.consumers()));
     this.relay.start();
     this.work.start();
   }
 
-  private subscribe(group: string, topics: string[], concurrency: number): void {
+  private subscribe(
+    group: string,
+    projection: Projection | null,
+    topics: string[],
+    concurrency: number,
+  ): void {
+    this.handlers.assign(group, projection);
     if (topics.length === 0) return;
     const subscription = this.options.transport.subscribe({
       group,
@@ -96,10 +117,12 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     this.running.push(subscription);
   }
 
-  private definition(type: string): EventDefinition {
-    const definition = this.options.catalogue.find(type);
-    if (!definition) throw new UnknownEventTypeError(type);
-    return definition;
+  private definitions(projection: Projection | null): EventDefinition[] {
+    return this.handlers.types(projection).map((type) => {
+      const definition = this.options.catalogue.find(type);
+      if (!definition) throw new UnknownEventTypeError(type);
+      return definition;
+    });
   }
 }
 

@@ -80,7 +80,7 @@ function position(cursor: string | undefined): string {
 function view(row: ParkedEventEntity): ParkedEvent {
   return {
     id: row.id,
-    owner: row.consumer.replace(/-crisis$/, ''),
+    owner: row.consumer.replace(/-crisis$|\..*$/, ''),
     consumer: row.consumer,
     type: row.type,
     source: row.source,

@@ -8,6 +8,7 @@ import { EventHandlers } from '../inbox/event-handlers.js';
 import { enterParked } from '../inbox/inbox.store.js';
 import { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
+import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { WakeUps } from '../transactions/wake-ups.js';
 import { failureReason } from './failure-reason.js';
@@ -36,6 +37,7 @@ export class ParkedRetry {
     private readonly validator: EventValidator,
     private readonly transactions: Transactions,
     private readonly metrics: MessagingMetrics,
+    private readonly projections: ProjectionRegistry,
     wakeUps: WakeUps,
   ) {
     wakeUps.listen('PARKED', () => this.loop.wake());
@@ -69,8 +71,9 @@ export class ParkedRetry {
     this.validator.check(event.type, event.data);
     await inConsumerSpan(parked.consumer, event, () =>
       this.transactions.run(async (manager) => {
+        await this.projections.begin(parked.consumer, manager);
         if (await enterParked(manager, parked.consumer, event)) {
-          await this.handlers.run(event.data, new EventContext(event, topic, manager));
+          await this.handlers.run(parked.consumer, event.data, new EventContext(event, topic, manager));
         }
         if (!(await this.store.resolve(manager, parked.id, this.owner))) throw new LostLeaseError();
       }),
