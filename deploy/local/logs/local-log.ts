@@ -19,13 +19,15 @@ interface LogLine {
 /** Takes the services' JSON log: all of it goes to the file, warnings and errors also to the terminal, in short. */
 export class LocalLog {
   private readonly file: RotatingFile;
+  /** Lines that the file did not take since it last took one. */
+  private missing = 0;
 
   constructor(readonly path: string) {
     this.file = new RotatingFile(path);
   }
 
   write(line: string): void {
-    this.file.write(line);
+    this.keep(line);
     const { level, service, context, msg, err } = JSON.parse(line) as LogLine;
     if (!SHOWN.has(level) || NOT_SHOWN.has(context ?? '')) return;
     const origin = [service, context].filter(Boolean).join(' ');
@@ -34,5 +36,19 @@ export class LocalLog {
 
   close(): void {
     this.file.close();
+  }
+
+  /** A log that cannot be written, on a full disk for example, must not stop the services. */
+  private keep(line: string): void {
+    try {
+      this.file.write(line);
+    } catch (error) {
+      this.missing += 1;
+      if (this.missing === 1)
+        process.stderr.write(`Het logboek kan niet geschreven worden: ${String(error)}\n`);
+      return;
+    }
+    if (this.missing > 0) process.stderr.write(`Het logboek gaat voort; ${this.missing} regels ontbreken.\n`);
+    this.missing = 0;
   }
 }

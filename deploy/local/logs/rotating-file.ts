@@ -13,6 +13,7 @@ export class RotatingFile {
     this.size = fstatSync(this.handle).size;
   }
 
+  /** @throws Error of the system, such as a full disk: then the line, or a part of it, is missing */
   write(line: string): void {
     if (this.size > LARGEST_BYTES) this.rotate();
     this.size += writeSync(this.handle, line);

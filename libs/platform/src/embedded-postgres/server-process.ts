@@ -85,6 +85,7 @@ async function acceptsConnections(
       database: 'postgres',
       connectionTimeoutMillis: CONNECT_LIMIT_MS, // a stranger on the port may accept and say nothing
     });
+    client.on('error', () => undefined); // a server that ends in between is asked again
     try {
       await client.connect();
       return;

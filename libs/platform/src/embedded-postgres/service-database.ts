@@ -12,6 +12,7 @@ export interface ServiceDatabase {
  */
 export async function ensureServiceDatabase(adminUrl: string, database: ServiceDatabase): Promise<string> {
   const client = new pg.Client({ connectionString: adminUrl });
+  client.on('error', () => undefined); // a lost connection is told by the query that runs; unheard, it ends the process
   await client.connect();
   try {
     const name = client.escapeIdentifier(database.name);
