@@ -16,6 +16,11 @@ describe('failureReason', () => {
     expect(failureReason(new Error(message))).not.toContain(value);
   });
 
+  it('is a text that a database and a log line can take', () => {
+    const error = new Error('Invalid greeting. response=\u0000\u0007<html>\r\n');
+    expect(failureReason(error)).toBe('Error: Invalid greeting. response= <html> ');
+  });
+
   it('is never longer than 200 signs', () => {
     expect(failureReason(new Error('x '.repeat(500))).length).toBeLessThanOrEqual(200);
   });

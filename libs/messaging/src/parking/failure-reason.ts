@@ -4,7 +4,8 @@ const LONGEST = 200;
 
 /**
  * Tells why something failed without telling about whom: error class, code and a message in which quoted
- * parts, mail addresses and numbers are left out, since they may come from the data.
+ * parts, mail addresses and numbers are left out, since they may come from the data. Control characters, which
+ * strangers may answer with, are left out, too: PostgreSQL takes no NUL in a text.
  */
 export function failureReason(error: unknown): string {
   if (!types.isNativeError(error))
@@ -15,6 +16,7 @@ export function failureReason(error: unknown): string {
 
 function withoutValues(message: string): string {
   return message
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '‹…›')
     .replace(/\S+@\S+/g, '‹…›')
     .replace(/\+?\d[\d\s./-]{4,}\d/g, '‹…›')
