@@ -3,6 +3,7 @@ import { AuditLog1700000000001 } from '../audit/audit-log.migration.js';
 import type { ServiceConfig } from '../configuration/service-config.js';
 import { Idempotency1700000000002 } from '../idempotency/idempotency.migration.js';
 import type { ServiceName } from '../access/actor.js';
+import { PreparingClient } from './preparing-client.js';
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** The server cancels a slow statement; this is for a server that does not answer any more. */
@@ -40,6 +41,9 @@ export function dataSourceOptions(
       query_timeout: ANSWER_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       keepAlive: true,
+      Client: PreparingClient,
+      // Statements that do not wait for each other's answer go out together.
+      pipeline: true,
     },
   };
 }
