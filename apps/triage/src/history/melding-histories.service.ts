@@ -9,6 +9,12 @@ const HORIZON_DAYS = 92;
 const ENOUGH = 200;
 const HOUR_MS = 3_600_000;
 
+/** Two anonymous meldingen may come from two people. */
+const ABOUT_THE_SAME_BY_OTHERS = `h.location_id = ANY($1::text[]) AND h.melding_id <> $2
+  AND (h.submitter_key IS NULL OR $4::text IS NULL OR h.submitter_key <> $4)`;
+const OF_THE_GROUP = `h.location_id = $1 AND h.submitter = a.submitter AND h.kind = a.kind
+  AND h.violence_or_unexplained_injury = a.violence AND h.melding_id <> $3`;
+
 /** The melding whose surroundings are asked for. */
 export interface JudgedMelding {
   meldingId: string;
@@ -58,13 +64,17 @@ export class MeldingHistories {
    */
   async casesThatMayRise(manager: EntityManager, melding: CodedMelding): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT DISTINCT c.id FROM triage_location_history h JOIN triage_case c ON c.melding_id = h.melding_id
-       WHERE h.location_id = ANY($1::text[]) AND h.melding_id <> $2
-         AND h.received_at BETWEEN $3::timestamptz - $6::interval AND $3::timestamptz + $6::interval
-         AND (h.submitter_key IS NULL OR $4::text IS NULL OR h.submitter_key <> $4)
-         AND ((h.violence_or_unexplained_injury AND $5::boolean AND NOT c.reasons @> '[{"code": "R-C8"}]')
-           OR (h.received_at >= $3 AND c.level IN ('NORMAL', 'LOW')))
-       ORDER BY c.id`,
+      `SELECT c.id FROM (
+         SELECT melding_id, 'VIOLENCE' AS why FROM triage_location_history h
+         WHERE $5::boolean AND h.violence_or_unexplained_injury AND ${ABOUT_THE_SAME_BY_OTHERS}
+           AND h.received_at BETWEEN $3::timestamptz - $6::interval AND $3::timestamptz + $6::interval
+         UNION
+         SELECT melding_id, 'LATER' FROM triage_location_history h
+         WHERE ${ABOUT_THE_SAME_BY_OTHERS}
+           AND h.received_at BETWEEN $3::timestamptz AND $3::timestamptz + $6::interval) AS h
+       JOIN triage_case c ON c.melding_id = h.melding_id
+       WHERE CASE h.why WHEN 'VIOLENCE' THEN NOT c.reasons @> '[{"code": "R-C8"}]' ELSE c.level IN ('NORMAL', 'LOW') END
+       GROUP BY c.id ORDER BY c.id`,
       [
         melding.locationIds,
         melding.meldingId,
@@ -79,19 +89,31 @@ export class MeldingHistories {
 
   /**
    * The other meldingen about a location around the receipt of one. Of many alike from one submitter only the
-   * nearest is told: rules count submitters, and a burst of one person must not slow the judging of all.
+   * nearest before and after is told: rules count submitters. Each group is found by a step in the index instead of
+   * reading all that came in, so a burst of one person does not slow the judging of all.
    */
   async around(manager: EntityManager, locationId: string, judged: JudgedMelding): Promise<OtherMelding[]> {
     const rows = await manager.query<OtherMeldingRow[]>(
-      `SELECT kind, submitter_key, received_at, violence_or_unexplained_injury FROM (
-         SELECT DISTINCT ON (submitter, kind, violence_or_unexplained_injury, later) * FROM (
-           SELECT *, coalesce(submitter_key, melding_id::text) AS submitter, received_at > $2 AS later,
-             abs(extract(epoch FROM received_at - $2)) AS distance
-           FROM triage_location_history
-           WHERE location_id = $1 AND melding_id <> $3
-             AND received_at BETWEEN $2::timestamptz - $4::interval AND $2::timestamptz + $4::interval) AS near
-         ORDER BY submitter, kind, violence_or_unexplained_injury, later, distance) AS nearest
-       ORDER BY violence_or_unexplained_injury DESC, distance LIMIT ${ENOUGH}`,
+      `WITH RECURSIVE alike AS (
+         (SELECT submitter, kind, violence_or_unexplained_injury AS violence FROM triage_location_history
+          WHERE location_id = $1 ORDER BY submitter, kind, violence_or_unexplained_injury LIMIT 1)
+         UNION ALL
+         SELECT further.* FROM alike a CROSS JOIN LATERAL (
+           SELECT h.submitter, h.kind, h.violence_or_unexplained_injury FROM triage_location_history h
+           WHERE h.location_id = $1
+             AND (h.submitter, h.kind, h.violence_or_unexplained_injury) > (a.submitter, a.kind, a.violence)
+           ORDER BY h.submitter, h.kind, h.violence_or_unexplained_injury LIMIT 1) AS further)
+       SELECT nearest.kind, nearest.submitter_key, nearest.received_at, nearest.violence_or_unexplained_injury
+       FROM alike a CROSS JOIN LATERAL (
+         (SELECT h.* FROM triage_location_history h WHERE ${OF_THE_GROUP}
+            AND h.received_at BETWEEN $2::timestamptz - $4::interval AND $2::timestamptz
+          ORDER BY h.received_at DESC LIMIT 1)
+         UNION ALL
+         (SELECT h.* FROM triage_location_history h WHERE ${OF_THE_GROUP}
+            AND h.received_at > $2 AND h.received_at <= $2::timestamptz + $4::interval
+          ORDER BY h.received_at LIMIT 1)) AS nearest
+       ORDER BY nearest.violence_or_unexplained_injury DESC, abs(extract(epoch FROM nearest.received_at - $2))
+       LIMIT ${ENOUGH}`,
       [locationId, judged.receivedAt, judged.meldingId, `${HORIZON_DAYS} days`],
     );
     return rows.map((row) => ({

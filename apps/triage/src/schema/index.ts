@@ -4,6 +4,7 @@ import { TriageDecision } from '../cases/triage-decision.entity.js';
 import { LocationHistory } from '../history/location-history.entity.js';
 import { KnownLocation } from '../locations/known-location.entity.js';
 import { Triage1732260000000 } from './1732260000000-triage.migration.js';
+import { HistoriesBySubmitter1732266000000 } from './1732266000000-histories-by-submitter.migration.js';
 import { OpenWork1732262400000 } from './1732262400000-open-work.migration.js';
 
 export const TRIAGE_ENTITIES: Function[] = [
@@ -13,4 +14,8 @@ export const TRIAGE_ENTITIES: Function[] = [
   LocationHistory,
   KnownLocation,
 ];
-export const TRIAGE_MIGRATIONS: Function[] = [Triage1732260000000, OpenWork1732262400000];
+export const TRIAGE_MIGRATIONS: Function[] = [
+  Triage1732260000000,
+  OpenWork1732262400000,
+  HistoriesBySubmitter1732266000000,
+];
