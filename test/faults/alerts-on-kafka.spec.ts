@@ -1,126 +1,127 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyService } from '../../deploy/local/audit/verify-service.js';
 import { waitUntil } from '../system/wait-until.js';
-import type { Addressed, SystemUnderFaults } from './machine/system-under-faults.js';
+import { AlertWatch } from './alerts/alert-watch.js';
+import { query } from './ledger/collect-facts.js';
 import { MAIL_LINK, STORE_LINK } from './plan/fault.js';
-import { randomOf } from './plan/random.js';
-import { Beheerder } from './run/beheerder.js';
 import { startFaultRun, type FaultRun } from './run/fault-run.js';
-import { metric } from './run/metric.js';
-import type { AcceptedMelding } from './stream/accepted-melding.js';
-import { meldingBodies } from './stream/melding-bodies.js';
-import { PatientClient } from './stream/patient-client.js';
 
 const MELDING_TOPIC = 'opgroeipunt.melding.v1';
-const PATIENCE_MS = 90_000;
 
 describe('the alerts of docs/runbooks, each raised by its fault and over when it is mended', () => {
   let run: FaultRun;
-  let system: SystemUnderFaults;
-  const never = new AbortController().signal;
-  const bodyOf = meldingBodies(randomOf(1));
-  let sent = 0;
+  let watch: AlertWatch;
 
   beforeAll(async () => {
     run = await startFaultRun('kafka');
-    ({ system } = run);
+    watch = new AlertWatch(run.system);
   }, 300_000);
 
   afterEach(() => {
-    for (const link of system.links.values()) link.mend();
-    system.store.mend();
+    for (const link of run.system.links.values()) link.mend();
+    run.system.store.mend();
+    run.system.emptyDisk();
   });
 
   afterAll(() => run.stop(), 60_000);
 
-  async function send(): Promise<AcceptedMelding> {
-    sent += 1;
-    const accepted = await new PatientClient(system.url('intake'), never).send(bodyOf(sent));
-    if (!accepted) throw new Error('not accepted');
-    return accepted;
-  }
-
-  const figure =
-    (service: Addressed, name: string, labels: Record<string, string> = {}) =>
-    () =>
-      metric(system, service, name, labels);
-
-  async function until(read: () => Promise<number>, holds: (value: number) => boolean, what: string) {
-    await waitUntil(async () => (holds(await read()) ? true : undefined), what, PATIENCE_MS);
-  }
-
   it('events-not-leaving: the broker cannot be reached', async () => {
-    const oldest = figure('intake', 'messaging_outbox_oldest_seconds');
-    system.links.get('intake→kafka')?.break('CUT');
-    await send();
-    await until(oldest, (seconds) => seconds >= 2, 'an event that waits');
-    expect((await fetch(`${system.url('intake')}/health/live`)).status).toBe(200);
-    system.links.get('intake→kafka')?.mend();
-    await until(figure('intake', 'messaging_outbox_backlog'), (count) => count === 0, 'events that left');
+    const oldest = watch.figure('intake', 'messaging_outbox_oldest_seconds');
+    const link = run.system.links.get('intake→kafka');
+    link?.break('CUT');
+    await watch.send();
+    await watch.until(oldest, (seconds) => seconds >= 2, 'an event that waits');
+    expect(await watch.health('intake', 'live')()).toBe(200);
+    link?.mend();
+    await watch.until(
+      watch.figure('intake', 'messaging_outbox_backlog'),
+      (count) => count === 0,
+      'events that left',
+    );
   }, 200_000);
 
   it('hand-over-waiting: the dossier store cannot be reached', async () => {
-    const waiting = figure('dossier-sync', 'opgroeipunt_hand_overs_open', { state: 'WAITING' });
-    const age = figure('dossier-sync', 'opgroeipunt_hand_over_oldest_seconds', { state: 'WAITING' });
-    system.links.get(STORE_LINK)?.break('CUT');
-    await send();
-    await until(waiting, (count) => count > 0, 'a waiting hand-over');
-    await until(age, (seconds) => seconds >= 2, 'its age');
-    system.links.get(STORE_LINK)?.mend();
-    await until(waiting, (count) => count === 0, 'a registered melding');
+    const waiting = watch.figure('dossier-sync', 'opgroeipunt_hand_overs_open', { state: 'WAITING' });
+    const age = watch.figure('dossier-sync', 'opgroeipunt_hand_over_oldest_seconds', { state: 'WAITING' });
+    run.system.links.get(STORE_LINK)?.break('CUT');
+    await watch.send();
+    await watch.until(waiting, (count) => count > 0, 'a waiting hand-over');
+    await watch.until(age, (seconds) => seconds >= 2, 'its age');
+    run.system.links.get(STORE_LINK)?.mend();
+    await watch.until(waiting, (count) => count === 0, 'a registered melding');
   }, 200_000);
 
   it('hand-over-refused: the dossier store refuses, until a person offers it again', async () => {
-    const refused = figure('dossier-sync', 'opgroeipunt_hand_overs_open', { state: 'REFUSED' });
-    system.store.break('ANSWERS_422');
-    const { id } = await send();
-    await until(refused, (count) => count === 1, 'a refused hand-over');
-    system.store.mend();
-    await new Beheerder(system).retryHandOver(id);
-    await until(refused, (count) => count === 0, 'a registered melding');
+    const refused = watch.figure('dossier-sync', 'opgroeipunt_hand_overs_open', { state: 'REFUSED' });
+    run.system.store.break('ANSWERS_422');
+    const { id } = await watch.send();
+    await watch.until(refused, (count) => count === 1, 'a refused hand-over');
+    run.system.store.mend();
+    await watch.beheerder.retryHandOver(id);
+    await watch.until(refused, (count) => count === 0, 'a registered melding');
   }, 200_000);
 
   it('mail-not-leaving: the mail server does not want mail', async () => {
-    const failing = figure('notification', 'messaging_work_failing');
-    const age = figure('notification', 'messaging_work_failing_oldest_seconds');
-    await until(failing, (count) => count === 0, 'mails of before that left');
-    system.links.get(MAIL_LINK)?.break('GREETS_WITH_421');
-    const before = system.mails().length;
+    const failing = watch.figure('notification', 'messaging_work_failing');
+    const age = watch.figure('notification', 'messaging_work_failing_oldest_seconds');
+    await watch.until(failing, (count) => count === 0, 'mails of before that left');
+    run.system.links.get(MAIL_LINK)?.break('GREETS_WITH_421');
+    const before = run.system.mails().length;
     // Not every melder gives an address.
-    await Promise.all(Array.from({ length: 12 }, () => send()));
-    await until(age, (seconds) => seconds >= 2, 'a mail that fails');
-    system.links.get(MAIL_LINK)?.mend();
-    await until(failing, (count) => count === 0, 'mails that left');
-    expect(system.mails().length).toBeGreaterThan(before);
+    await Promise.all(Array.from({ length: 12 }, () => watch.send()));
+    await watch.until(age, (seconds) => seconds >= 2, 'a mail that fails');
+    run.system.links.get(MAIL_LINK)?.mend();
+    await watch.until(failing, (count) => count === 0, 'mails that left');
+    expect(run.system.mails().length).toBeGreaterThan(before);
+  }, 200_000);
+
+  it('texts-not-read: triage cannot reach intake', async () => {
+    const failing = watch.figure('triage', 'messaging_work_failing');
+    const age = watch.figure('triage', 'messaging_work_failing_oldest_seconds');
+    run.system.links.get('triage→intake')?.break('CUT');
+    await watch.send();
+    await watch.until(age, (seconds) => seconds >= 2, 'a text that is not had');
+    run.system.links.get('triage→intake')?.mend();
+    await watch.until(failing, (count) => count === 0, 'a text that was read');
   }, 200_000);
 
   it('database-away: intake says so within its term, and takes meldingen again when it is back', async () => {
-    const intake = system.url('intake');
-    system.links.get('intake→postgres')?.break('CUT');
-    const refusal = await fetch(`${intake}/api/v1/meldingen`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify(bodyOf(9_999)),
-    });
+    run.system.links.get('intake→postgres')?.break('CUT');
+    const refusal = await watch.sendOnce();
     expect(refusal.status).toBe(503);
     expect(refusal.headers.get('retry-after')).not.toBeNull();
-    expect((await fetch(`${intake}/health/ready`)).status).toBe(503);
-    expect((await fetch(`${intake}/health/live`)).status).toBe(200);
-    system.links.get('intake→postgres')?.mend();
-    await send();
-    expect((await fetch(`${intake}/health/ready`)).status).toBe(200);
+    expect(await watch.health('intake', 'ready')()).toBe(503);
+    expect(await watch.health('intake', 'live')()).toBe(200);
+    run.system.links.get('intake→postgres')?.mend();
+    await watch.send();
+    expect(await watch.health('intake', 'ready')()).toBe(200);
+  }, 200_000);
+
+  it('disk-full: nothing can be written, and afterwards everything goes on', async () => {
+    if (!run.system.breakable.hasSmallDisk) return void console.log(run.system.notPossible.join('\n'));
+    run.system.fillDisk();
+    await watch.until(
+      async () => (await watch.sendOnce()).status,
+      (status) => status === 503,
+      'a refusal',
+    );
+    expect(await watch.health('intake', 'live')()).toBe(200);
+    run.system.emptyDisk();
+    await watch.send();
+    await watch.until(watch.health('intake', 'ready'), (status) => status === 200, 'a ready intake');
   }, 200_000);
 
   it('undecodable-event: a record without a value that can be read', async () => {
-    const dead = figure('triage', 'messaging_events_consumed_total', { outcome: 'DEAD_LETTER' });
-    await system.publishRaw(MELDING_TOPIC, { key: crypto.randomUUID(), value: '{"half', headers: {} });
-    await until(dead, (count) => count > 0, 'a dead letter');
-    await send();
+    const dead = watch.figure('triage', 'messaging_events_consumed_total', { outcome: 'DEAD_LETTER' });
+    const record = { key: crypto.randomUUID(), value: '{"half', headers: {} };
+    await run.system.publishRaw(MELDING_TOPIC, record);
+    await watch.until(dead, (count) => count > 0, 'a dead letter');
+    await watch.send();
   }, 200_000);
 
   it('events-parked: an event that no schema allows waits for a person, with its reason', async () => {
-    const parked = figure('triage', 'messaging_parked_events');
     const id = crypto.randomUUID();
-    await system.publishRaw(MELDING_TOPIC, {
+    await run.system.publishRaw(MELDING_TOPIC, {
       key: id,
       value: JSON.stringify({ meldingId: id }),
       headers: {
@@ -134,14 +135,76 @@ describe('the alerts of docs/runbooks, each raised by its fault and over when it
         'content-type': 'application/json',
       },
     });
-    await until(parked, (count) => count > 0, 'a parked event');
-    const [reason] = await new Beheerder(system).parkedAt(system.url('triage'));
+    const parked = watch.figure('triage', 'messaging_parked_events');
+    await watch.until(parked, (count) => count > 0, 'a parked event');
+    const [reason] = await watch.beheerder.parkedAt(run.system.url('triage'));
     expect(reason).toMatch(/schema|data/i);
-    const { id: next } = await send();
-    await until(
-      async () => ((await fetch(`${system.url('triage')}/health/live`)).ok && next ? 1 : 0),
-      (value) => value === 1,
-      'others to go on',
+    const { id: next } = await watch.send();
+    await waitUntil(
+      async () => {
+        const sql = 'SELECT id FROM triage_case WHERE melding_id = $1::uuid';
+        return (await query(run.system, 'triage', sql, [next])).length === 1 ? true : undefined;
+      },
+      'the case of another melding',
+      90_000,
     );
+  }, 200_000);
+
+  it('service-not-live: a consumer has ended, until the service is started again', async () => {
+    const group = 'triage-crisis';
+    const leave = await run.system.occupyGroup(group);
+    try {
+      await run.system.killProcess('triage', 0);
+      await watch.until(watch.health('triage', 'live'), (status) => status === 503, 'a dead consumer');
+    } finally {
+      await leave();
+    }
+    expect(run.system.logs()).toContain('consumer has ended');
+    await run.system.killProcess('triage', 0);
+    await watch.until(watch.health('triage', 'live'), (status) => status === 200, 'a live triage');
+  }, 300_000);
+
+  it('difference-with-the-store: the store lost what it had confirmed, and gets it again', async () => {
+    run.system.store.break('CLAIMS_TO_HAVE_STORED');
+    const { id } = await watch.send();
+    const sql = `SELECT 1 FROM ledger_entry WHERE melding_id = $1::uuid AND state = 'REGISTERED'`;
+    const registered = async () =>
+      (await query(run.system, 'dossier_sync', sql, [id])).length === 1 ? true : undefined;
+    await waitUntil(registered, 'a registration', 90_000);
+    run.system.store.mend();
+    await waitUntil(
+      async () => ((await watch.beheerder.reconcile()) > 0 ? true : undefined),
+      'a difference',
+      90_000,
+    );
+    await waitUntil(
+      async () => ((await watch.beheerder.reconcile()) === 0 ? true : undefined),
+      'no difference',
+      90_000,
+    );
+    const held = await query(run.system, 'edison', 'SELECT 1 FROM melding_link WHERE melding_id = $1::uuid', [
+      id,
+    ]);
+    expect(held).toHaveLength(1);
+  }, 300_000);
+
+  it('audit-chain-broken: a row of the audit log was changed', async () => {
+    const url = run.system.databaseUrl('triage');
+    expect(await verifyService('triage', url)).toMatchObject({ verdict: 'INTACT' });
+    // No right of the service allows this: it takes the superuser of the database.
+    const change = (sign: string) =>
+      query(
+        run.system,
+        'triage',
+        `SET session_replication_role = replica;
+         UPDATE platform_audit_entry SET payload = ${sign === '+' ? `payload || ' '` : 'rtrim(payload)'}
+         WHERE id = (SELECT entry_id FROM platform_audit_chain ORDER BY sequence LIMIT 1)`,
+      );
+    await change('+');
+    const { verdict, sentence } = await verifyService('triage', url);
+    expect(verdict).toBe('DAMAGED');
+    expect(sentence).toMatch(/werd gewijzigd/);
+    await change('-');
+    expect(await verifyService('triage', url)).toMatchObject({ verdict: 'INTACT' });
   }, 200_000);
 });

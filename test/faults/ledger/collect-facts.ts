@@ -14,7 +14,8 @@ import type {
   TraceRow,
 } from './ledger-facts.js';
 
-const WITH_EVENTS = COUNTED.filter((service) => service !== 'edison');
+/** Services that tell and hear events. */
+export const WITH_EVENTS = COUNTED.filter((service) => service !== 'edison');
 
 /** Reads everything that the ledger is counted from, past all links. */
 export async function collectFacts(system: SystemUnderFaults, stream: StreamResult): Promise<LedgerFacts> {
@@ -51,7 +52,8 @@ export async function collectFacts(system: SystemUnderFaults, stream: StreamResu
     ),
     messages: await rows<MessageRow>(
       'notification',
-      `SELECT id, subject_id AS "subjectId", purpose, occasion, recipient_token AS "recipientToken", state
+      `SELECT id, subject_id AS "subjectId", purpose, occasion, recipient_token AS "recipientToken", state,
+         combined_into AS "combinedInto"
        FROM message`,
     ),
     mails: system.mails(),

@@ -16,7 +16,13 @@ export type Rule =
   | 'NO_PARKED_EVENT_WITHOUT_REASON'
   | 'NOTHING_LEFT_PARKED'
   | 'NOTHING_LEFT_TO_DO'
-  | 'AUDIT_CHAIN_UNBROKEN';
+  | 'AUDIT_CHAIN_UNBROKEN'
+  /** All runs, answers and is done in time once everything is mended. */
+  | 'SETTLES'
+  /** No process ends by an error that it does not handle. */
+  | 'NOTHING_UNHANDLED'
+  /** The plan was carried out, and no melding was refused. */
+  | 'EVERYTHING_BREAKABLE';
 
 /** A promise that was not kept. */
 export interface Finding {

@@ -61,6 +61,7 @@ const message = (id: string, purpose: string) => ({
   occasion: purpose,
   recipientToken: 'token',
   state: 'SENT',
+  combinedInto: null as string | null,
 });
 const mail = (id: string, to: string) => ({ to, subject: 'OP-1', messageId: `<${id}@opgroeipunt.example>` });
 const [row] = facts().ledger;
@@ -127,6 +128,11 @@ describe('the ledger', () => {
       'ONE_MESSAGE_PER_OCCASION',
       { mails: [...facts().mails, mail('c', 'melder')] },
     ],
+    [
+      'the mail server took an acknowledgement again',
+      'ONE_MESSAGE_PER_OCCASION',
+      { mails: [...facts().mails, mail('a', 'melder')] },
+    ],
     ['nobody was alerted', 'CRISIS_ALERTED_ONCE', { messages: facts().messages.slice(0, 1) }],
     ['an alert had no crisis', 'CRISIS_ALERTED_ONCE', { cases: [{ ...found, wasCrisis: false }] }],
     [
@@ -149,9 +155,18 @@ describe('the ledger', () => {
     expect(rules(change)).toContain(rule);
   });
 
-  it('counts the same mail taken twice apart: nobody can see it but the mail server', () => {
-    const verdict = judgeLedger(facts({ mails: [...facts().mails, mail('a', 'melder')] }));
+  it('counts an alert taken twice apart: better twice than never', () => {
+    const verdict = judgeLedger(facts({ mails: [...facts().mails, mail('b', 'wacht')] }));
     expect(verdict.counts.repeatedHandOvers).toBe(1);
     expect(verdict.findings).toEqual([]);
+  });
+
+  it('lets a notice be dropped, or be told by the mail of another', () => {
+    const dropped = { ...message('c', 'HANDLER_NOTICE'), state: 'DROPPED' };
+    const told = { ...message('d', 'HANDLER_NOTICE'), occasion: 'd', combinedInto: 'e' };
+    const lead = { ...message('e', 'HANDLER_NOTICE'), occasion: 'e' };
+    const messages = [...facts().messages, dropped, told, lead];
+    expect(rules({ messages, mails: [...facts().mails, mail('e', 'handler')] })).toEqual([]);
+    expect(rules({ messages })).toEqual(['EACH_MESSAGE_SENT', 'EACH_MESSAGE_SENT']);
   });
 });

@@ -24,6 +24,17 @@ export interface LedgerVerdict {
   findings: Finding[];
 }
 
+export const NOTHING_COUNTED: LedgerCounts = {
+  sent: 0,
+  accepted: 0,
+  registered: 0,
+  refused: 0,
+  waiting: 0,
+  crises: 0,
+  mails: 0,
+  repeatedHandOvers: 0,
+};
+
 /** Counts the ledger and finds every promise that was not kept. */
 export function judgeLedger(facts: LedgerFacts): LedgerVerdict {
   const accepted = new Set(facts.accepted.map(({ id }) => id));

@@ -47,6 +47,8 @@ export interface MessageRow {
   occasion: string;
   recipientToken: string;
   state: string;
+  /** The message whose mail also tells this one. */
+  combinedInto: string | null;
 }
 
 export interface MailRow {

@@ -7,18 +7,32 @@ const idIn = (messageId: string): string => messageId.replace(/^<|@.*$/g, '');
 /** One message for each recipient and occasion, and each of them a mail that the mail server took. */
 export function mailFindings(facts: LedgerFacts): Finding[] {
   const taken = new Set(facts.mails.map(({ messageId }) => idIn(messageId)));
+  // A notice may be told by the mail of another, or be dropped because it is no longer true (decision 0306).
+  const due = facts.messages.filter(({ state }) => state !== 'DROPPED');
+  const isTaken = ({ id, combinedInto }: MessageRow) => taken.has(combinedInto ?? id);
   return [
     ...doubledMessages(facts.messages),
     ...doubledMails(facts),
-    ...facts.messages.filter(({ id }) => !taken.has(id)).map(notTaken),
-    ...facts.messages
-      .filter(({ id, state }) => taken.has(id) && !SENT.includes(state))
+    ...repeatedMails(facts),
+    ...due.filter((message) => !isTaken(message)).map(notTaken),
+    ...due
+      .filter((message) => isTaken(message) && !SENT.includes(message.state))
       .map((message) =>
         finding('EACH_MESSAGE_SENT', message, `taken by the mail server, and still ${message.state}`),
       ),
     ...unknownMails(facts),
     ...missing(facts),
   ];
+}
+
+/** Only an alert of a crisis may go twice when its answer was lost (decision 0305). */
+function repeatedMails({ mails, messages }: LedgerFacts): Finding[] {
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  return [...Map.groupBy(mails, ({ messageId }) => messageId)].flatMap(([messageId, same]) => {
+    const message = byId.get(idIn(messageId));
+    if (same.length === 1 || message === undefined || message.purpose === 'DUTY_ALERT') return [];
+    return [finding('ONE_MESSAGE_PER_OCCASION', message, `taken ${same.length} times by the mail server`)];
+  });
 }
 
 /** The mail server took a mail again that it had: the same Message-ID to the same address. */

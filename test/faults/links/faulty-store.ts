@@ -2,10 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StoreFault } from '../plan/fault.js';
 
 /** Longer than a caller waits for an answer (`EDISON_TIMEOUT_MS`). */
 const LATE_MS = 6_000;
+/** In which a newer registration may overtake one that was held back. */
+const HELD_BACK_MS = 2_500;
+/** Answers wait for each other this long before they go out in reverse order. */
+const GATHERED_MS = 800;
 
 interface Answer {
   status: number;
@@ -16,6 +21,10 @@ interface Answer {
 export class FaultyStore {
   private fault: StoreFault | undefined;
   private readonly server: Server;
+  /** The last question about each melding: the order in which the store answers is the order that is noted. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly heldBack = new Set<Promise<unknown>>();
+  private readonly gathered: (() => void)[] = [];
   /** Version in each answer of the store about a melding, in the order of the answers. */
   readonly versions = new Map<string, number[]>();
 
@@ -37,6 +46,11 @@ export class FaultyStore {
 
   mend(): void {
     this.fault = undefined;
+  }
+
+  /** Ends when the store has heard everything that was held back. */
+  async hasHeardAll(): Promise<void> {
+    await Promise.allSettled(this.heldBack);
   }
 
   async close(): Promise<void> {
@@ -70,12 +84,47 @@ export class FaultyStore {
       case 'IS_TOLD_TWICE':
         await this.ask(request, body);
         return send(response, await this.ask(request, body));
+      case 'HEARS_LATE':
+        this.holdBack(request, body);
+        return send(response, { status: 504, body: '{}' });
+      case 'ANSWERS_OUT_OF_ORDER': {
+        const answer = await this.ask(request, body);
+        return this.gather(() => send(response, answer));
+      }
       case undefined:
         return send(response, await this.ask(request, body));
     }
   }
 
-  private async ask(request: IncomingMessage, body: Buffer): Promise<Answer> {
+  /** The caller was told that it failed, tries again, and changes it: only then does the first one arrive. */
+  private holdBack(request: IncomingMessage, body: Buffer): void {
+    const late = pause(HELD_BACK_MS).then(() => this.ask(request, body));
+    this.heldBack.add(late);
+    late.catch(() => undefined).finally(() => this.heldBack.delete(late));
+  }
+
+  private gather(answer: () => void): void {
+    if (this.gathered.length === 0)
+      setTimeout(() => {
+        for (const waiting of this.gathered.splice(0).reverse()) waiting();
+      }, GATHERED_MS);
+    this.gathered.push(answer);
+  }
+
+  private ask(request: IncomingMessage, body: Buffer): Promise<Answer> {
+    const url = request.url ?? '/';
+    const before = this.turns.get(url) ?? Promise.resolve();
+    const answer = before.then(() => this.askNow(request, body));
+    const settled = answer
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.turns.get(url) === settled) this.turns.delete(url);
+      });
+    this.turns.set(url, settled);
+    return answer;
+  }
+
+  private async askNow(request: IncomingMessage, body: Buffer): Promise<Answer> {
     const headers: Record<string, string> = {};
     for (const name of ['authorization', 'content-type', 'if-match', 'traceparent']) {
       const value = request.headers[name];

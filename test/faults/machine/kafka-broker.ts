@@ -1,8 +1,8 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { AssignerProtocol, Kafka, logLevel, PartitionAssigners, type PartitionAssigner } from 'kafkajs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cacheFolder, startKafka, type RunningKafka } from '../../../deploy/kafka/index.js';
-import type { RawRecord } from './system-under-faults.js';
+import type { TopicRecord } from './system-under-faults.js';
 
 /** A broker that can be killed and comes back on the same data. */
 export class KafkaBroker {
@@ -30,20 +30,46 @@ export class KafkaBroker {
     await this.start(port);
   }
 
-  async publish(topic: string, record: RawRecord): Promise<void> {
-    const kafka = new Kafka({
+  /** In the order given, whatever their keys. */
+  async publish(records: TopicRecord[]): Promise<void> {
+    const producer = this.client().producer();
+    await producer.connect();
+    try {
+      for (const { topic, ...message } of records) await producer.send({ topic, messages: [message] });
+    } finally {
+      await producer.disconnect();
+    }
+  }
+
+  /**
+   * Takes a consumer group over with a protocol that no program of ours speaks.
+   * @returns what gives it back
+   */
+  async occupyGroup(groupId: string, topic: string): Promise<() => Promise<void>> {
+    const stranger: PartitionAssigner = ({ cluster }) => ({
+      ...PartitionAssigners.roundRobin({ cluster }),
+      name: 'stranger',
+      protocol: ({ topics }) => ({
+        name: 'stranger',
+        metadata: AssignerProtocol.MemberMetadata.encode({ version: 0, topics, userData: Buffer.alloc(0) }),
+      }),
+    });
+    const consumer = this.client().consumer({ groupId, partitionAssigners: [stranger] });
+    const joined = new Promise((resolve) => consumer.on('consumer.group_join', resolve));
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic] });
+    await consumer.run({ eachMessage: () => Promise.resolve() });
+    await joined;
+    return () => consumer.disconnect();
+  }
+
+  private client(): Kafka {
+    return new Kafka({
       brokers: [this.advertised],
       logLevel: logLevel.NOTHING,
       // The advertised name is known to the services alone.
       socketFactory: ({ onConnect }) => connect(this.port, '127.0.0.1', onConnect),
     });
-    const producer = kafka.producer();
-    await producer.connect();
-    try {
-      await producer.send({ topic, messages: [record] });
-    } finally {
-      await producer.disconnect();
-    }
   }
 
   async stop(): Promise<void> {

@@ -7,18 +7,28 @@ import { readComposeFile, type ComposeService } from '../../compose/compose-file
 import { ComposeProcess } from '../../compose/compose-process.js';
 import { FaultyLink, type Endpoint } from '../links/faulty-link.js';
 import { FaultyStore } from '../links/faulty-store.js';
-import type { Breakable } from '../plan/fault.js';
+import { MAIL_LOOKUP_LINK, type Breakable } from '../plan/fault.js';
 import { DatabaseServer } from './database-server.js';
 import { killOneSession } from './database-session.js';
 import { KafkaBroker } from './kafka-broker.js';
 import { MailServer } from './mail-server.js';
-import { untilAllReady } from './ready.js';
+import { LONGEST_START_MS, untilAllReady } from './ready.js';
 import { RestartedProcess } from './restarted-process.js';
 import { SmallDisk } from './small-disk.js';
-import type { Addressed, Counted, RawRecord, SystemUnderFaults, TakenMail } from './system-under-faults.js';
+import {
+  COUNTED,
+  type Addressed,
+  type Counted,
+  type RawRecord,
+  type SystemUnderFaults,
+  type TakenMail,
+} from './system-under-faults.js';
+import { toldBefore } from './told-again.js';
 
 const FILE = fileURLToPath(new URL('../../../docker-compose.yml', import.meta.url));
-const CLOCK = new URL('../preload/shifted-clock.mjs', import.meta.url).href;
+const PRELOADS = ['shifted-clock.mjs', 'older-schema.mjs'].map(
+  (file) => new URL(`../preload/${file}`, import.meta.url).href,
+);
 const SERVICES = ['edison', 'dossier-sync', 'intake', 'triage', 'notification'] as const;
 const PORTS: Record<string, number> = {
   edison: 3005,
@@ -27,6 +37,17 @@ const PORTS: Record<string, number> = {
   triage: 3002,
   notification: 3004,
 };
+/** What an older release does not know yet of the events that it listens to. */
+const UNKNOWN_TO_OLDER: Record<string, Record<string, string>> = {
+  intake: { 'be.opgroeipunt.dossier.registered.v1': 'attempts' },
+  triage: {
+    'be.opgroeipunt.melding.received.v1': 'admissibilityComplete',
+    'be.opgroeipunt.crisis.suspected.v1': 'admissibilityComplete',
+  },
+  'dossier-sync': { 'be.opgroeipunt.melding.triaged.v1': 'policyVersion' },
+  notification: { 'be.opgroeipunt.melding.triaged.v1': 'policyVersion' },
+};
+const MAIL_LOOKUP_PORT = 3026;
 const SETUP_WITHOUT_LINKS = ['create-databases', 'create-topics'];
 
 /** The services of docker-compose.yml as processes on real Kafka and PostgreSQL, every connection by a link. */
@@ -84,9 +105,10 @@ export class KafkaSystem implements SystemUnderFaults {
       processes: [...SERVICES, 'triage', 'dossier-sync', 'notification', 'intake'],
       pausable: ['triage', 'dossier-sync', 'notification', 'intake'],
       clocks: ['triage', 'dossier-sync', 'notification', 'intake'],
+      tellers: COUNTED.filter((service) => service !== 'edison'),
+      older: Object.keys(UNKNOWN_TO_OLDER),
       links: [...this.links.keys()],
       hasBroker: true,
-      hasOwnDatabase: true,
       hasSmallDisk: this.disk !== undefined,
     };
   }
@@ -108,7 +130,15 @@ export class KafkaSystem implements SystemUnderFaults {
       this.links.set(link.name, link);
       hosts[name] = host;
     }
+    if (service === 'notification') await this.linkLookUp(hosts['mail'] ?? '');
     return hosts;
+  }
+
+  /** The mail server tells what it took on the port of the web inbox of the file. */
+  private async linkLookUp(host: string): Promise<void> {
+    const link = new FaultyLink(MAIL_LOOKUP_LINK, { host: '127.0.0.1', port: this.mail.lookUpPort });
+    await link.listen({ host, port: MAIL_LOOKUP_PORT });
+    this.links.set(link.name, link);
   }
 
   private async runOnce(service: ComposeService, servers: Record<string, Endpoint>): Promise<void> {
@@ -131,12 +161,13 @@ export class KafkaSystem implements SystemUnderFaults {
   }
 
   private launch(service: ComposeService, linked: Record<string, string>): void {
-    const clock = this.clockFile(service.name);
     mkdirSync(join(this.folder, 'clocks'), { recursive: true });
+    mkdirSync(join(this.folder, 'older'), { recursive: true });
     const environment = {
       ...service.environment,
-      NODE_OPTIONS: `--import=${CLOCK}`,
-      CLOCK_SHIFT_FILE: clock,
+      NODE_OPTIONS: PRELOADS.map((file) => `--import=${file}`).join(' '),
+      CLOCK_SHIFT_FILE: this.clockFile(service.name),
+      OLDER_SCHEMA_FILE: this.olderFile(service.name),
     };
     const hosts = { 'identity.localhost': this.addressOf('identity'), ...linked };
     const network = { address: this.addressOf(service.name), hosts };
@@ -165,9 +196,10 @@ export class KafkaSystem implements SystemUnderFaults {
     return url.href;
   }
 
-  killProcess(name: string, awayMs: number): Promise<void> {
+  async killProcess(name: string, awayMs: number): Promise<void> {
     this.process(name).kill(awayMs);
-    return Promise.resolve();
+    // Killed over and over while it starts, it would be as good as absent.
+    await untilAllReady([this.urlOf(name)], LONGEST_START_MS).catch(() => undefined);
   }
 
   pauseProcess(name: string): void {
@@ -180,6 +212,21 @@ export class KafkaSystem implements SystemUnderFaults {
 
   shiftClock(name: string, seconds: number): void {
     writeFileSync(this.clockFile(name), String(seconds * 1_000));
+  }
+
+  runOlderRelease(name: string): Promise<void> {
+    writeFileSync(this.olderFile(name), JSON.stringify(UNKNOWN_TO_OLDER[name]));
+    return this.killProcess(name, 0);
+  }
+
+  runThisRelease(name: string): Promise<void> {
+    rmSync(this.olderFile(name), { force: true });
+    return this.killProcess(name, 0);
+  }
+
+  /** As after a broker that lost what it knew of its producers: records repeated, and in another order. */
+  async tellAgain(service: Counted): Promise<void> {
+    await this.broker.publish(await toldBefore(this.databaseUrl(service)));
   }
 
   killBroker(awayMs: number): Promise<void> {
@@ -196,7 +243,18 @@ export class KafkaSystem implements SystemUnderFaults {
   }
 
   publishRaw(topic: string, record: RawRecord): Promise<void> {
-    return this.broker.publish(topic, record);
+    return this.broker.publish([{ topic, ...record }]);
+  }
+
+  async occupyGroup(group: string): Promise<() => Promise<void>> {
+    const [service = ''] = group.split(/[.-]crisis/);
+    // It cannot be taken from a living member: the service goes, and comes back to a group that is not its own.
+    this.pauseProcess(service);
+    try {
+      return await this.broker.occupyGroup(group, 'opgroeipunt.crisis.v1');
+    } finally {
+      this.resumeProcess(service);
+    }
   }
 
   fillDisk(): void {
@@ -250,6 +308,10 @@ export class KafkaSystem implements SystemUnderFaults {
   private freshAddress(): string {
     this.nextAddress += 1;
     return `${this.range}.${this.nextAddress}`;
+  }
+
+  private olderFile(name: string): string {
+    return join(this.folder, 'older', name);
   }
 
   private clockFile(name: string): string {

@@ -27,21 +27,27 @@ export class LocalProcess {
     this.child?.kill('SIGKILL');
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.child?.kill(signal);
+  }
+
   output(): string {
     return this.printed;
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
+    this.child?.kill('SIGCONT');
     this.child?.kill('SIGTERM');
     await this.watching;
   }
 
   private async watch(): Promise<void> {
     while (!this.stopping) {
+      const before = this.printed.length;
       await this.runOnce();
       if (this.stopping) return;
-      if (this.awayMs === undefined) this.endings.push(lastWords(this.printed));
+      if (this.awayMs === undefined) this.endings.push(lastWords(this.printed.slice(before)));
       const awayMs = Math.max(this.awayMs ?? 0, RESTART_MS);
       this.awayMs = undefined;
       await pause(awayMs);

@@ -5,12 +5,20 @@ import { addressesOf, portsOf } from '../../system/addresses.js';
 import { freePortOffset } from '../../system/free-port-offset.js';
 import { FaultyLink } from '../links/faulty-link.js';
 import { FaultyStore } from '../links/faulty-store.js';
-import { MAIL_LINK, STORE_LINK, type Breakable } from '../plan/fault.js';
+import { MAIL_LINK, MAIL_LOOKUP_LINK, STORE_LINK, type Breakable } from '../plan/fault.js';
 import { killOneSession } from './database-session.js';
 import { LocalProcess } from './local-process.js';
 import { MailServer } from './mail-server.js';
 import { untilAllReady } from './ready.js';
-import type { Addressed, Counted, SystemUnderFaults, TakenMail } from './system-under-faults.js';
+import { SmallDisk } from './small-disk.js';
+import {
+  COUNTED,
+  type Addressed,
+  type Counted,
+  type SystemUnderFaults,
+  type TakenMail,
+} from './system-under-faults.js';
+import { tellAgain } from './told-again.js';
 
 const PRELOADS = ['redirected-ports.mjs', 'shifted-clock.mjs'].map(
   (file) => new URL(`../preload/${file}`, import.meta.url).href,
@@ -24,25 +32,30 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
   readonly way = 'local';
   readonly links = new Map<string, FaultyLink>();
   readonly notPossible = [
-    'PROCESS_PAUSED, BROKER_KILLED: one process, events travel inside it',
-    'DATABASE_KILLED, DISK_FULL: the database server belongs to the process; its sessions are killed instead',
+    'BROKER_KILLED: events travel inside the process',
+    'OLDER_PROGRAM: all services are one program, so of one release',
   ];
-  readonly breakable: Breakable = {
-    processes: [SYSTEM],
-    pausable: [],
-    clocks: [SYSTEM],
-    links: [MAIL_LINK, STORE_LINK, 'system→postgres', 'system→intake'],
-    hasBroker: false,
-    hasOwnDatabase: false,
-    hasSmallDisk: false,
-  };
+  readonly breakable: Breakable;
   readonly store: FaultyStore;
   private readonly folder = mkdtempSync(join(tmpdir(), 'opgroeipunt-faults-'));
+  /** Under the whole data folder: database, keys and log. */
+  private readonly disk = SmallDisk.mount(join(this.folder, 'data'));
   private readonly addresses;
   private readonly mail = new MailServer();
   private process: LocalProcess;
 
   private constructor(private readonly offset: number) {
+    if (!this.disk) this.notPossible.push('DISK_FULL: a small file system can only be made by root on Linux');
+    this.breakable = {
+      processes: [SYSTEM],
+      pausable: [SYSTEM],
+      clocks: [SYSTEM],
+      tellers: COUNTED.filter((service) => service !== 'edison'),
+      older: [],
+      links: [MAIL_LINK, MAIL_LOOKUP_LINK, STORE_LINK, 'system→postgres', 'system→intake'],
+      hasBroker: false,
+      hasSmallDisk: this.disk !== undefined,
+    };
     this.addresses = addressesOf(offset);
     this.store = new FaultyStore(this.addresses.edison);
   }
@@ -64,6 +77,10 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
     const here = (port: number) => ({ host: '127.0.0.1', port });
     const redirected = {
       [SMTP + this.offset]: await this.link(MAIL_LINK, here(await this.mail.listen())),
+      [Number(new URL(this.addresses.mail).port)]: await this.link(
+        MAIL_LOOKUP_LINK,
+        here(this.mail.lookUpPort),
+      ),
       [Number(new URL(this.addresses.edison).port)]: await this.link(
         STORE_LINK,
         here(await this.store.listen()),
@@ -111,29 +128,47 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
   }
 
   /** Ends when it is back: killed over and over while it starts, nothing else would ever be tried. */
-  killProcess(_name: string, awayMs: number): Promise<void> {
+  async killProcess(_name: string, awayMs: number): Promise<void> {
     this.process.kill(awayMs);
-    return this.untilReady();
+    await this.untilReady().catch(() => undefined);
   }
 
   pauseProcess(): void {
-    throw new Error('the local system is one process');
+    this.process.signal('SIGSTOP');
   }
 
   resumeProcess(): void {
-    throw new Error('the local system is one process');
+    this.process.signal('SIGCONT');
   }
 
   shiftClock(_name: string, seconds: number): void {
     writeFileSync(this.clockFile, String(seconds * 1_000));
   }
 
+  runOlderRelease(): Promise<void> {
+    throw new Error('the local system is one program');
+  }
+
+  runThisRelease(): Promise<void> {
+    throw new Error('the local system is one program');
+  }
+
+  tellAgain(service: Counted): Promise<void> {
+    return tellAgain(this.databaseUrl(service));
+  }
+
   killBroker(): Promise<void> {
     throw new Error('the local system has no broker');
   }
 
+  /** The process starts it again itself, so it decides how soon. */
   killDatabase(): Promise<void> {
-    throw new Error('the local system owns its database server');
+    const [pid] = readFileSync(
+      join(this.folder, 'data', 'postgres', 'cluster', 'postmaster.pid'),
+      'utf8',
+    ).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    return Promise.resolve();
   }
 
   killDatabaseSession(): Promise<void> {
@@ -144,12 +179,16 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
     throw new Error('the local system has no broker');
   }
 
+  occupyGroup(): Promise<() => Promise<void>> {
+    throw new Error('the local system has no broker');
+  }
+
   fillDisk(): void {
-    throw new Error('the local system has no disk of its own');
+    this.disk?.fill();
   }
 
   emptyDisk(): void {
-    throw new Error('the local system has no disk of its own');
+    this.disk?.empty();
   }
 
   untilReady(): Promise<void> {
@@ -168,11 +207,13 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
   }
 
   async stop(): Promise<void> {
+    this.disk?.empty();
     for (const link of this.links.values()) link.mend();
     await this.process?.stop();
     for (const link of this.links.values()) await link.close();
     await this.store.close();
     await this.mail.close();
+    this.disk?.unmount();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

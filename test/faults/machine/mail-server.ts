@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inboxRoutes } from '../../../deploy/local/mail-catcher/inbox.routes.js';
 import { MailStore, type CaughtMail } from '../../../deploy/local/mail-catcher/mail-store.js';
 import { smtpListener } from '../../../deploy/local/mail-catcher/smtp-listener.js';
 import type { TakenMail } from './system-under-faults.js';
@@ -8,15 +10,20 @@ import type { TakenMail } from './system-under-faults.js';
 class EveryMail extends MailStore {
   readonly taken: TakenMail[] = [];
 
-  override add({ to, subject, messageId }: CaughtMail): void {
+  override add(mail: CaughtMail): void {
+    const { to, subject, messageId } = mail;
     this.taken.push({ to, subject, messageId });
+    super.add(mail);
   }
 }
 
-/** A mail server that takes everything. */
+const NO_REPORTS = { about: () => undefined };
+
+/** A mail server that takes everything, and tells by Message-ID what it took. */
 export class MailServer {
   private readonly store = new EveryMail();
-  private readonly server = smtpListener(this.store);
+  private readonly server = smtpListener(this.store, NO_REPORTS);
+  private readonly lookUps = createServer(inboxRoutes(this.store));
 
   get mails(): TakenMail[] {
     return this.store.taken;
@@ -27,10 +34,19 @@ export class MailServer {
     this.server.on('error', () => undefined);
     this.server.listen(0, '127.0.0.1');
     await once(this.server.server, 'listening');
+    this.lookUps.listen(0, '127.0.0.1');
+    await once(this.lookUps, 'listening');
     return (this.server.server.address() as AddressInfo).port;
   }
 
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(resolve));
+  /** Where it tells what it took, once it listens. */
+  get lookUpPort(): number {
+    return (this.lookUps.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.close(resolve));
+    this.lookUps.close();
+    this.lookUps.closeAllConnections();
   }
 }

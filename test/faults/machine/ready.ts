@@ -1,9 +1,11 @@
 import { waitUntil } from '../../system/wait-until.js';
 
+/** As long as a service may take to start on a slow machine that does other things, too. */
+export const LONGEST_START_MS = 60_000;
 const READY_WITHIN_MS = 120_000;
 
 /** Waits until each of these services says that it lives and is ready. */
-export async function untilAllReady(urls: string[]): Promise<void> {
+export async function untilAllReady(urls: string[], withinMs = READY_WITHIN_MS): Promise<void> {
   await Promise.all(
     urls.flatMap((url) =>
       ['live', 'ready'].map((question) =>
@@ -16,7 +18,7 @@ export async function untilAllReady(urls: string[]): Promise<void> {
             return true;
           },
           `${url} to be ${question}`,
-          READY_WITHIN_MS,
+          withinMs,
         ),
       ),
     ),

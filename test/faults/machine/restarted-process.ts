@@ -8,6 +8,8 @@ const RESTART_MS = 200;
 /** A service under the restart policy of the compose file: it comes back whenever it ended. */
 export class RestartedProcess {
   private stopping = false;
+  /** How much had been written when it was last started. */
+  private startedAt = 0;
   private awayMs: number | undefined;
   private watching: Promise<void> = Promise.resolve();
   /** Its last words each time that it ended without having been killed. */
@@ -20,7 +22,7 @@ export class RestartedProcess {
   }
 
   start(): void {
-    this.process.start();
+    this.begin();
     this.watching = this.watch();
   }
 
@@ -41,12 +43,18 @@ export class RestartedProcess {
     for (;;) {
       await this.process.completion();
       if (this.stopping) return;
-      if (this.awayMs === undefined) this.endings.push(lastWords(this.process.output()));
+      if (this.awayMs === undefined)
+        this.endings.push(lastWords(this.process.output().slice(this.startedAt)));
       const awayMs = Math.max(this.awayMs ?? 0, RESTART_MS);
       this.awayMs = undefined;
       await pause(awayMs);
       if (this.stopping) return;
-      this.process.start();
+      this.begin();
     }
+  }
+
+  private begin(): void {
+    this.startedAt = this.process.output().length;
+    this.process.start();
   }
 }

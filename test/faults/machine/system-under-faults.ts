@@ -23,6 +23,11 @@ export interface RawRecord {
   headers: Record<string, string>;
 }
 
+/** Such a record with its topic. */
+export interface TopicRecord extends RawRecord {
+  topic: string;
+}
+
 /** The running system with everything that can be done to it. */
 export interface SystemUnderFaults {
   way: Way;
@@ -38,17 +43,30 @@ export interface SystemUnderFaults {
   parkedEventsUrls(): string[];
   /** Connection of the superuser with the database of a service, past all links. */
   databaseUrl(service: Counted): string;
-  /** Kills it at once; it comes back after the time. */
+  /** Kills it at once; it comes back after the time. Ends when it is ready again, or takes very long for that. */
   killProcess(name: string, awayMs: number): Promise<void>;
   pauseProcess(name: string): void;
   resumeProcess(name: string): void;
   shiftClock(name: string, seconds: number): void;
+  /** Starts a service again as an older release, that does not know what an event looks like by now. */
+  runOlderRelease(name: string): Promise<void>;
+  /** Starts it again as it is now. */
+  runThisRelease(name: string): Promise<void>;
+  /** Puts events of a service on their topics again, old ones after newer ones. */
+  tellAgain(service: Counted): Promise<void>;
   killBroker(awayMs: number): Promise<void>;
+  /** Kills the server; it comes back on the same data. */
   killDatabase(awayMs: number): Promise<void>;
   /** Kills one session's process, whereupon the server drops all sessions and recovers. */
   killDatabaseSession(): Promise<void>;
   /** Puts a record on a topic that none of our programs would. @throws Error where there is no broker */
   publishRaw(topic: string, record: RawRecord): Promise<void>;
+  /**
+   * Takes a consumer group over, as a stranger with its name would.
+   * @returns what gives it back
+   * @throws Error where there is no broker
+   */
+  occupyGroup(group: string): Promise<() => Promise<void>>;
   fillDisk(): void;
   emptyDisk(): void;
   /** Waits until everything runs and says that it is ready. */

@@ -18,6 +18,8 @@ export const STORE_FAULTS = [
   'STORES_AND_NEVER_ANSWERS',
   'STORES_AND_ANSWERS_LATE',
   'IS_TOLD_TWICE',
+  'HEARS_LATE',
+  'ANSWERS_OUT_OF_ORDER',
 ] as const;
 export type StoreFault = (typeof STORE_FAULTS)[number];
 
@@ -29,6 +31,8 @@ export type FaultKind =
   | 'DATABASE_SESSION_KILLED'
   | 'DISK_FULL'
   | 'CLOCK_JUMPED'
+  | 'EVENTS_TOLD_AGAIN'
+  | 'OLDER_PROGRAM'
   | `LINK_${LinkFault}`
   | `MAIL_${MailFault}`
   | `STORE_${StoreFault}`;
@@ -53,14 +57,18 @@ export interface Breakable {
   /** Stopped past their session time and resumed. */
   pausable: string[];
   clocks: string[];
+  /** Whose events can be told again, out of order. */
+  tellers: string[];
+  /** Can be run as an older release, that does not know what events look like by now. */
+  older: string[];
   links: string[];
   hasBroker: boolean;
-  hasOwnDatabase: boolean;
   hasSmallDisk: boolean;
 }
 
 /** Whatever goes over it, a link is broken; the mail server and the store fail in ways of their own, too. */
 export const MAIL_LINK = 'notification→mail';
+export const MAIL_LOOKUP_LINK = 'notification→mail-lookup';
 export const STORE_LINK = 'dossier-sync→edison';
 export const DATABASE = 'postgres';
 export const BROKER = 'kafka';

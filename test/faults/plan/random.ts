@@ -15,3 +15,12 @@ export function pick<T>(random: () => number, from: readonly T[]): T {
   if (chosen === undefined) throw new Error('nothing to pick from');
   return chosen;
 }
+
+/** All of them, each once, in an order that follows from the seed (Fisher and Yates). */
+export function shuffled<T>(random: () => number, from: readonly T[]): T[] {
+  const left = [...from];
+  return from.map(() => {
+    const [taken] = left.splice(Math.floor(random() * left.length), 1);
+    return taken as T;
+  });
+}

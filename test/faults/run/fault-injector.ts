@@ -1,6 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SystemUnderFaults } from '../machine/system-under-faults.js';
+import { waitUntil } from '../../system/wait-until.js';
+import type { Counted, SystemUnderFaults } from '../machine/system-under-faults.js';
 import type { Fault, LinkFault, MailFault, StoreFault } from '../plan/fault.js';
+
+const CHANCE_WITHIN_MS = 60_000;
+
+/** A fault may take longer than planned: a killed process takes its time to be back. */
+const LATE_MS = 8_000;
+
+/** What is told while faults happen. */
+export interface InjectionReport {
+  onFault(fault: Fault): void;
+  onLate(fault: Fault, tookMs: number): void;
+}
 
 /** Makes the faults of a plan happen at their time; two faults of one target follow each other. */
 export class FaultInjector {
@@ -9,17 +21,23 @@ export class FaultInjector {
   constructor(private readonly system: SystemUnderFaults) {}
 
   /** Ends when every fault was mended. */
-  async inject(plan: Fault[], onFault: (fault: Fault) => void): Promise<void> {
+  async inject(plan: Fault[], { onFault, onLate }: InjectionReport): Promise<void> {
     for (const fault of plan) {
       await pause(fault.afterMs);
-      const key = fault.kind === 'CLOCK_JUMPED' ? `clock ${fault.target}` : fault.target;
+      const key = partOf(fault);
       const before = this.busy.get(key) ?? Promise.resolve();
-      const happening = before.then(() => {
+      const happening = before.then(async () => {
+        const begun = Date.now();
         onFault(fault);
-        return this.happen(fault);
+        await this.happen(fault);
+        const tookMs = Date.now() - begun;
+        if (tookMs > fault.forMs + LATE_MS) onLate(fault, tookMs);
       });
       happening.catch(() => undefined); // told at the end
       this.busy.set(key, happening);
+      // Where all is one process, there is nothing to break until it runs again.
+      if (fault.kind === 'PROCESS_KILLED' && this.system.breakable.processes.length === 1)
+        await happening.catch(() => undefined);
     }
     await Promise.all(this.busy.values());
   }
@@ -39,10 +57,15 @@ export class FaultInjector {
       case 'BROKER_KILLED':
         return system.killBroker(forMs);
       case 'DATABASE_KILLED':
-        return system.killDatabase(forMs);
+        return this.asSoonAsPossible(fault, () => system.killDatabase(forMs));
       case 'DATABASE_SESSION_KILLED':
-        // Nothing to kill when the server is away or starting.
-        return system.killDatabaseSession().catch(() => undefined);
+        return this.asSoonAsPossible(fault, () => system.killDatabaseSession());
+      case 'EVENTS_TOLD_AGAIN':
+        return this.asSoonAsPossible(fault, () => system.tellAgain(target as Counted));
+      case 'OLDER_PROGRAM':
+        await system.runOlderRelease(target);
+        await pause(forMs);
+        return system.runThisRelease(target);
       case 'DISK_FULL':
         return this.during(
           forMs,
@@ -58,6 +81,11 @@ export class FaultInjector {
       default:
         return this.breakLink(fault);
     }
+  }
+
+  /** The database or the broker may be away by another fault. */
+  private async asSoonAsPossible({ kind, target }: Fault, happen: () => Promise<void>): Promise<void> {
+    await waitUntil(() => happen().then(() => true), `a chance for ${kind} ${target}`, CHANCE_WITHIN_MS);
   }
 
   private breakLink({ kind, target, forMs }: Fault): Promise<void> {
@@ -88,4 +116,11 @@ export class FaultInjector {
       end();
     }
   }
+}
+
+/** A clock, a link and the store behind it are broken independently of each other. */
+function partOf({ kind, target }: Fault): string {
+  if (kind === 'CLOCK_JUMPED') return `clock ${target}`;
+  if (kind === 'EVENTS_TOLD_AGAIN') return `events ${target}`;
+  return kind.startsWith('STORE_') ? 'store' : target;
 }

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { waitUntil } from '../../system/wait-until.js';
 import { collectFacts, query } from '../ledger/collect-facts.js';
-import { judgeLedger, type LedgerVerdict } from '../ledger/judge-ledger.js';
+import type { Finding } from '../ledger/finding.js';
+import { judgeLedger, NOTHING_COUNTED, type LedgerVerdict } from '../ledger/judge-ledger.js';
 import { KafkaSystem } from '../machine/kafka-system.js';
 import { LocalSystemUnderFaults } from '../machine/local-system.js';
 import type { SystemUnderFaults } from '../machine/system-under-faults.js';
@@ -14,6 +16,9 @@ import { settle, type Settled } from './settling.js';
 import { storyOf } from './story.js';
 
 const MOST_STORIES = 2;
+const ON_THEIR_WAY_MS = 45_000;
+const COUNT_AGAIN_MS = 1_000;
+const LAST_OF_LOG = 6_000;
 
 export interface Round extends LedgerVerdict, Settled {
   way: Way;
@@ -55,33 +60,97 @@ export class FaultRounds {
     private readonly say: Say,
   ) {}
 
+  /** Never throws: whatever went wrong is a finding of a round that tells its seed. */
   async run(seed: number, count: number): Promise<Round> {
     const { system, say } = this;
     const plan = faultPlan(seed, system.breakable, count);
     say(`way ${system.way}, seed ${seed}: ${count} faults`);
     const stream = new MeldingStream(system.url('intake'), randomOf(seed + 1_000_003));
-    await new FaultInjector(system).inject(plan, (fault) => say(describeFault(fault)));
-    this.add(await stream.end());
+    const broken = await wordsOf(this.inject(plan));
+    const unsent = await wordsOf(stream.end().then((result) => this.add(result)));
     say('all mended; waiting until nothing is left to do');
     const settled = await settle(system);
-    const verdict = judgeLedger(await collectFacts(system, this.all));
-    const failed = new Set(verdict.findings.flatMap(({ meldingId }) => meldingId ?? []));
-    const stories = await Promise.all([...failed].slice(0, MOST_STORIES).map((id) => storyOf(system, id)));
+    say('counting the ledger');
+    const verdict = await this.lastVerdict();
+    const findings: Finding[] = [
+      ...[broken, unsent]
+        .flatMap((text) => text ?? [])
+        .map((text) => ({ rule: 'EVERYTHING_BREAKABLE' as const, text })),
+      ...(settled.unsettled ? [{ rule: 'SETTLES' as const, text: settled.unsettled }] : []),
+      ...unhandled(system.endedByThemselves()),
+      ...verdict.findings,
+    ];
     return {
-      ...verdict,
       ...settled,
+      counts: verdict.counts,
+      findings,
       way: system.way,
       seed,
       plan,
       unanswered: this.all.unanswered,
       endedByThemselves: system.endedByThemselves(),
-      stories,
+      stories: await this.storiesOf(findings),
     };
+  }
+
+  private inject(plan: Fault[]): Promise<void> {
+    const { system, say } = this;
+    return new FaultInjector(system).inject(plan, {
+      onFault: (fault) => say(describeFault(fault)),
+      onLate: ({ number, kind, target }, tookMs) =>
+        say(`      ${number} ${kind} ${target}: whole again after ${tookMs} ms`),
+    });
+  }
+
+  /** Events that left their outbox may still be on their way: a promise is broken when it stays so. */
+  private async lastVerdict(): Promise<LedgerVerdict> {
+    const until = Date.now() + ON_THEIR_WAY_MS;
+    for (;;) {
+      const verdict = await this.count();
+      if (verdict.findings.length === 0 || Date.now() > until) return verdict;
+      await pause(COUNT_AGAIN_MS);
+    }
+  }
+
+  private async count(): Promise<LedgerVerdict> {
+    try {
+      return judgeLedger(await collectFacts(this.system, this.all));
+    } catch (error) {
+      return {
+        counts: NOTHING_COUNTED,
+        findings: [{ rule: 'SETTLES', text: `cannot count: ${String(error)}` }],
+      };
+    }
+  }
+
+  private async storiesOf(findings: Finding[]): Promise<string[]> {
+    const failed = [...new Set(findings.flatMap(({ meldingId }) => meldingId ?? []))].slice(0, MOST_STORIES);
+    const told = await Promise.allSettled(failed.map((id) => storyOf(this.system, id)));
+    const stories = told.map((story) => (story.status === 'fulfilled' ? story.value : String(story.reason)));
+    return findings.length === 0
+      ? []
+      : [...stories, `Last of the log\n${this.system.logs().slice(-LAST_OF_LOG)}`];
   }
 
   private add({ sent, accepted, unanswered }: StreamResult): void {
     this.all.sent += sent;
     this.all.accepted.push(...accepted);
     this.all.unanswered += unanswered;
+  }
+}
+
+/** A start may fail while what it needs is away; an error that nobody handles is a fault of the program. */
+function unhandled(endings: string[]): Finding[] {
+  return endings
+    .filter((words) => /Unhandled 'error' event|ERR_UNHANDLED_REJECTION|Uncaught/.test(words))
+    .map((text) => ({ rule: 'NOTHING_UNHANDLED', text }));
+}
+
+async function wordsOf(happening: Promise<void>): Promise<string | undefined> {
+  try {
+    await happening;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? `${error.message} (${String(error.cause)})` : String(error);
   }
 }

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openRows } from '../ledger/collect-facts.js';
 import type { SystemUnderFaults } from '../machine/system-under-faults.js';
 import { Beheerder } from './beheerder.js';
+import { tryNow } from './next-tries.js';
 
-const SETTLED_WITHIN_MS = 240_000;
-const LOOK_MS = 500;
-/** Retries by schedule get this long; what is parked with a longer wait is then replayed by a person. */
-const REPLAY_AFTER_MS = 15_000;
+/** For all of it; a round that takes longer is one in which something is left. */
+const SETTLED_WITHIN_MS = 180_000;
+const LOOK_MS = 300;
+/** What waits for its next try gets it so often. */
+const TRY_AGAIN_MS = 3_000;
 const MOST_RECONCILIATIONS = 3;
 
 export interface Settled {
@@ -14,32 +16,57 @@ export interface Settled {
   replayed: number;
   /** What the comparison with the store found, and mended. */
   differences: number;
+  /** Why the end was not reached. */
+  unsettled: string | undefined;
 }
 
 /** After everything was mended: waits until nothing is left to do, and compares with the store as each night. */
 export async function settle(system: SystemUnderFaults): Promise<Settled> {
-  await system.untilReady();
-  const beheerder = new Beheerder(system);
-  let replayed = await untilNothingLeft(system, beheerder);
-  let differences = 0;
-  for (let run = 0; run < MOST_RECONCILIATIONS; run += 1) {
-    const found = await beheerder.reconcile();
-    differences += found;
-    replayed += await untilNothingLeft(system, beheerder);
-    if (found === 0) break;
+  const settling = new Settling(system, Date.now() + SETTLED_WITHIN_MS);
+  try {
+    await settling.run();
+  } catch (error) {
+    settling.unsettled = error instanceof Error ? `${error.message} (${String(error.cause)})` : String(error);
   }
-  return { replayed, differences };
+  const { replayed, differences, unsettled } = settling;
+  return { replayed, differences, unsettled };
 }
 
-async function untilNothingLeft(system: SystemUnderFaults, beheerder: Beheerder): Promise<number> {
-  let replayed = 0;
-  let replayAt = Date.now() + REPLAY_AFTER_MS;
-  for (const until = Date.now() + SETTLED_WITHIN_MS; Date.now() < until; await pause(LOOK_MS)) {
-    const open = await openRows(system);
-    if (open.every(({ outbox, work, parked }) => outbox + work + parked === 0)) return replayed;
-    if (Date.now() < replayAt || open.every(({ parked }) => parked === 0)) continue;
-    replayed += await beheerder.replayAll();
-    replayAt = Date.now() + REPLAY_AFTER_MS;
+class Settling implements Settled {
+  replayed = 0;
+  differences = 0;
+  unsettled: string | undefined;
+  private readonly beheerder: Beheerder;
+
+  constructor(
+    private readonly system: SystemUnderFaults,
+    private readonly until: number,
+  ) {
+    this.beheerder = new Beheerder(system);
   }
-  return replayed; // what is left is for the ledger to tell
+
+  async run(): Promise<void> {
+    await this.system.untilReady();
+    await this.system.store.hasHeardAll();
+    await this.untilNothingLeft();
+    for (let run = 0; run < MOST_RECONCILIATIONS; run += 1) {
+      const found = await this.beheerder.reconcile();
+      this.differences += found;
+      await this.untilNothingLeft();
+      if (found === 0) return;
+    }
+  }
+
+  private async untilNothingLeft(): Promise<void> {
+    let tryAgainAt = 0;
+    for (; Date.now() < this.until; await pause(LOOK_MS)) {
+      const open = await openRows(this.system);
+      if (open.every(({ outbox, work, parked }) => outbox + work + parked === 0)) return;
+      if (Date.now() < tryAgainAt) continue;
+      await tryNow(this.system);
+      if (open.some(({ parked }) => parked > 0)) this.replayed += await this.beheerder.replayAll();
+      tryAgainAt = Date.now() + TRY_AGAIN_MS;
+    }
+    throw new Error('there was still something to do'); // what that is, is for the ledger to tell
+  }
 }

@@ -5,7 +5,9 @@ import { PatientClient } from './patient-client.js';
 
 const EVERY_MS = 300;
 const TWICE_IN = 10;
-const GIVE_UP_AFTER_MS = 60_000;
+/** More melders than this do not wait for an answer at once: retrying, they would keep a slow start from ending. */
+const MOST_WAITING = 20;
+const GIVE_UP_AFTER_MS = 45_000;
 
 export interface StreamResult {
   sent: number;
@@ -19,6 +21,7 @@ export class MeldingStream {
   private readonly ending = new AbortController();
   private readonly givingUp = new AbortController();
   private readonly inFlight: Promise<AcceptedMelding | undefined>[] = [];
+  private waiting = 0;
   private readonly client: PatientClient;
   private readonly running: Promise<void>;
 
@@ -38,12 +41,23 @@ export class MeldingStream {
   }
 
   private async run(bodyOf: (index: number) => object): Promise<void> {
-    for (let index = 1; !this.ending.signal.aborted; index += 1) {
-      const body = bodyOf(index);
-      const sending = index % TWICE_IN === 0 ? this.client.sendTwice(body) : this.client.send(body);
-      sending.catch(() => undefined); // told at the end
-      this.inFlight.push(sending);
+    for (let index = 1; !this.ending.signal.aborted;) {
+      if (this.waiting < MOST_WAITING) {
+        this.sendOne(index, bodyOf(index));
+        index += 1;
+      }
       await pause(EVERY_MS, undefined, { signal: this.ending.signal }).catch(() => undefined);
     }
+  }
+
+  private sendOne(index: number, body: object): void {
+    this.waiting += 1;
+    const sending = index % TWICE_IN === 0 ? this.client.sendTwice(body) : this.client.send(body);
+    this.inFlight.push(sending);
+    sending
+      .catch(() => undefined) // told at the end
+      .finally(() => {
+        this.waiting -= 1;
+      });
   }
 }
