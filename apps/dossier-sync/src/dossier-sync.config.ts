@@ -28,6 +28,17 @@ export class DossierSyncConfig extends ServiceConfig {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   EDISON_URL: string;
 
+  /** Address of intake, which alone can tell what was accepted. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  INTAKE_URL: string;
+
+  /** How long one page of accepted meldingen may take. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  INTAKE_TIMEOUT_MS: number = 5_000;
+
   /** How long one call to the store may take. */
   @Type(() => Number)
   @IsInt()
@@ -70,4 +81,11 @@ export class DossierSyncConfig extends ServiceConfig {
   @Min(1)
   @Max(3_660)
   RECONCILIATION_DAYS: number = 35;
+
+  /** An accepted melding that the ledger has not heard of by then is a difference; before, it is on its way. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(86_400)
+  RECONCILIATION_GRACE_SECONDS: number = 600;
 }

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '#platform';
 import { FeedPosition } from './changes/feed-position.entity.js';
 import { HandOver1700000000000 } from './database/1700000000000-hand-over.migration.js';
 import { Reconciliation1700000000001 } from './database/1700000000001-reconciliation.migration.js';
+import { AcceptedCount1700000000002 } from './database/1700000000002-accepted-count.migration.js';
 import { DossierSyncConfig } from './dossier-sync.config.js';
 import { DossierSyncModule } from './dossier-sync.module.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
@@ -17,7 +18,7 @@ export const dossierSyncService: ServiceDefinition<DossierSyncConfig> = {
   defaultPort: 3003,
   config: DossierSyncConfig,
   entities: [LedgerEntry, FeedPosition, QuarantineRow, ReconciliationRun, ReconciliationDifference],
-  migrations: [HandOver1700000000000, Reconciliation1700000000001],
+  migrations: [HandOver1700000000000, Reconciliation1700000000001, AcceptedCount1700000000002],
   messaging: { catalogue },
   module: () => DossierSyncModule,
 };

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { catalogue } from '#contracts';
+import { catalogue, MELDING_RECEIVED, type CodedMelding } from '#contracts';
 import { InProcessTransport } from '#messaging';
 import { uuidv7, type Role } from '#platform';
 import { startTestService, testIdentity, type TestIdentity, type TestService } from '#platform/testing';
 import { edisonService } from '../../edison/src/service.js';
 import { dossierSyncService } from '../src/service.js';
 import { FaultyStore } from './faulty-store.js';
+import { IntakeStandIn } from './intake-stand-in.js';
 
 const FIXTURES = fileURLToPath(new URL('../../../deploy/fixtures', import.meta.url));
 
@@ -23,6 +24,8 @@ export interface World {
   identity: TestIdentity;
   edison: TestService;
   store: FaultyStore;
+  /** Has accepted every melding that was told as received. */
+  intake: IntakeStandIn;
   sync: TestService;
   announced: Announced[];
   /** Announces an event as another service would. */
@@ -81,7 +84,10 @@ async function tell(transport: InProcessTransport, type: string, data: { melding
 }
 
 /** @param storeIsAway whether the store cannot be reached from the start */
-export async function startWorld(storeIsAway: 'STORE_AWAY' | 'STORE_THERE' = 'STORE_THERE'): Promise<World> {
+export async function startWorld(
+  storeIsAway: 'STORE_AWAY' | 'STORE_THERE' = 'STORE_THERE',
+  settings: Record<string, string> = {},
+): Promise<World> {
   const identity = await testIdentity();
   const transport = new InProcessTransport();
   const announced = observe(transport);
@@ -92,12 +98,15 @@ export async function startWorld(storeIsAway: 'STORE_AWAY' | 'STORE_THERE' = 'ST
   });
   const store = await FaultyStore.before(edison.url);
   if (storeIsAway === 'STORE_AWAY') store.goAway();
+  const intake = await IntakeStandIn.start();
   const running: TestService[] = [edison];
   const startSync = async (databaseUrl?: string): Promise<TestService> => {
     const env = {
       EDISON_URL: store.url,
+      INTAKE_URL: intake.url,
       EDISON_TIMEOUT_MS: STORE_TIMEOUT_MS,
       EDISON_POLL_MS: '50',
+      ...settings,
       DATABASE_URL: databaseUrl,
     };
     const service = await startTestService(dossierSyncService, { identity, transport, env });
@@ -123,15 +132,20 @@ export async function startWorld(storeIsAway: 'STORE_AWAY' | 'STORE_THERE' = 'ST
     identity,
     edison,
     store,
+    intake,
     sync: await startSync(),
     announced,
     startSync,
-    tell: (type, data) => tell(transport, type, data),
+    tell: (type, data) => {
+      if (type === MELDING_RECEIVED) intake.accept(data as object as CodedMelding);
+      return tell(transport, type, data);
+    },
     get: (service, path, role = 'BEHEERDER') => call('GET', service, path, role),
     post: (service, path, role, body) => call('POST', service, path, role, body),
     stop: async () => {
       for (const service of running) await service.stop();
       await store.close();
+      await intake.close();
       await transport.close();
       await identity.close();
     },

@@ -54,6 +54,8 @@ describe('Hand-over of meldingen to the dossier store', () => {
       return first;
     });
 
+  const metrics = async (): Promise<string> => (await fetch(`${world.sync.url}/metrics`)).text();
+
   const triaged = ({ meldingId, reference, kind }: CodedMelding, level: string) => ({
     meldingId,
     reference,
@@ -101,8 +103,10 @@ describe('Hand-over of meldingen to the dossier store', () => {
     ['ANSWERS_HALF', 'STORE_TIMEOUT'],
     ['HANGS_UP', 'STORE_UNAVAILABLE'],
     ['ANSWERS_200_WITHOUT_DOSSIER_NUMBER', 'STORE_NONSENSE'],
+    ['ANSWERS_A_PAGE', 'STORE_NONSENSE'],
     ['ANSWERS_ABOUT_ANOTHER_MELDING', 'STORE_NONSENSE'],
     ['REGISTERS_AND_ANSWERS_NEVER', 'STORE_TIMEOUT'],
+    ['REGISTERS_AND_ANSWERS_LATE', 'STORE_TIMEOUT'],
   ])('when the store %s, tells a delay at once (%s) and registers it later, once', async (fault, reason) => {
     const melding = aMelding();
     world.store.next(fault);
@@ -119,6 +123,66 @@ describe('Hand-over of meldingen to the dossier store', () => {
       attempts: 2,
     });
     expect((await inStore(melding.meldingId))?.version).toBe(1);
+  });
+
+  it('waits for a store that is slow, and tells no delay', async () => {
+    const melding = aMelding();
+    world.store.next('ANSWERS_SLOWLY');
+    await world.tell(MELDING_RECEIVED, melding);
+    expect(await untilState(melding.meldingId, 'REGISTERED')).toMatchObject({ attempts: 1 });
+    await untilAnnounced(melding.meldingId, DOSSIER_REGISTERED);
+    expect(announcedAbout(melding.meldingId, DOSSIER_REGISTRATION_DELAYED)).toHaveLength(0);
+  });
+
+  it('registers once, and keeps the newest, when a call that nobody waits for any more arrives late', async () => {
+    const melding = aMelding();
+    world.store.next('REGISTERS_LATE');
+    await world.tell(MELDING_RECEIVED, melding);
+    await untilState(melding.meldingId, 'REGISTERED');
+    await world.tell(MELDING_TRIAGED, triaged(melding, 'HIGH'));
+    await eventually(async () =>
+      expect(await entryOf(melding.meldingId)).toMatchObject({ state: 'REGISTERED', upToDate: true }),
+    );
+    const before = await inStore(melding.meldingId);
+    expect(before).toMatchObject({ level: 'HIGH', version: 2 });
+    await world.store.deliverHeldBack();
+    expect(await inStore(melding.meldingId)).toEqual(before);
+  });
+
+  it('gives a refused change of a registered melding an owner and a figure, until it is taken', async () => {
+    const melding = aMelding();
+    await world.tell(MELDING_RECEIVED, melding);
+    await untilState(melding.meldingId, 'REGISTERED');
+    world.store.next('REFUSES');
+    await world.tell(MELDING_TRIAGED, triaged(melding, 'HIGH'));
+    const refused = await eventually(async () => {
+      const entry = await entryOf(melding.meldingId);
+      expect(entry).toMatchObject({ owner: 'BEHEERDER' });
+      return entry;
+    });
+    expect(refused).toMatchObject({
+      state: 'REGISTERED',
+      upToDate: false,
+      lastError: 'UNKNOWN_LOCATION',
+      changeOpenSince: expect.any(String),
+    });
+    const owned = () => world.get<LedgerPageDto>(world.sync, '/api/v1/ledger?owner=BEHEERDER&limit=100');
+    expect((await owned()).body.items.map(({ meldingId }) => meldingId)).toContain(melding.meldingId);
+    const figure = async () => /open\{state="CHANGE_REFUSED",.*\} (\d+)$/m.exec(await metrics())?.[1];
+    expect(await figure()).toBe('1');
+
+    expect(
+      (await world.post(world.sync, `/api/v1/ledger/${melding.meldingId}/retry`, 'BEHEERDER')).status,
+    ).toBe(202);
+    await eventually(async () =>
+      expect(await entryOf(melding.meldingId)).toMatchObject({
+        upToDate: true,
+        owner: null,
+        changeOpenSince: null,
+      }),
+    );
+    expect(await figure()).toBe('0');
+    expect((await owned()).body.items.map(({ meldingId }) => meldingId)).not.toContain(melding.meldingId);
   });
 
   it('tells a delay once, not at each try', async () => {
@@ -148,8 +212,7 @@ describe('Hand-over of meldingen to the dossier store', () => {
     const list = await world.get<LedgerPageDto>(world.sync, '/api/v1/ledger?state=REFUSED');
     expect(list.body.items.map(({ meldingId }) => meldingId)).toContain(melding.meldingId);
 
-    const metrics = await (await fetch(`${world.sync.url}/metrics`)).text();
-    expect(metrics).toMatch(/^opgroeipunt_hand_overs_open\{state="REFUSED",.*\} 1$/m);
+    expect(await metrics()).toMatch(/^opgroeipunt_hand_overs_open\{state="REFUSED",.*\} 1$/m);
 
     const path = `/api/v1/ledger/${melding.meldingId}/retry`;
     expect((await world.post(world.sync, path, 'KB_MC')).status).toBe(403);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AcceptedModule } from './accepted/accepted.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { LocationsModule } from './locations/locations.module.js';
@@ -12,6 +13,7 @@ import { TraceModule } from './trace/trace.module.js';
   imports: [
     SubmissionModule,
     StaffEntryModule,
+    AcceptedModule,
     MeldingModule,
     TraceModule,
     FollowUpModule,

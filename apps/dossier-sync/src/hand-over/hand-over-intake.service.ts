@@ -1,11 +1,18 @@
 import { needsExpressLane, type CodedMelding } from '#contracts';
 import { WorkQueue } from '#messaging';
+import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LedgerEntry } from '../ledger/ledger-entry.entity.js';
 import { LedgerStore } from '../ledger/ledger.store.js';
 import { HAND_OVER, type HandOverWork } from './hand-over.work.js';
-import { factsOf, sameProgress, type MeldingProgress, type Progressing } from './melding-state.js';
+import {
+  factsOf,
+  sameProgress,
+  type MeldingFacts,
+  type MeldingProgress,
+  type Progressing,
+} from './melding-state.js';
 
 /** Writes down what the store has to hear, and leaves the work of telling it. Database work only. */
 @Injectable()
@@ -13,15 +20,17 @@ export class HandOverIntakeService {
   constructor(
     private readonly ledger: LedgerStore,
     private readonly work: WorkQueue,
+    private readonly clock: Clock,
   ) {}
 
   /** A melding was accepted. It may be told twice: on the crisis topic and on the ordinary one. */
   async accepted(manager: EntityManager, melding: CodedMelding): Promise<void> {
-    const entry = await this.ledger.lockOrOpen(manager, melding.meldingId);
-    if (entry.facts !== null) return;
-    entry.facts = factsOf(melding);
-    entry.receivedAt = new Date(melding.receivedAt);
-    await this.note(manager, entry, needsExpressLane(melding));
+    await this.enter(manager, melding.meldingId, factsOf(melding), needsExpressLane(melding));
+  }
+
+  /** Intake says that it accepted a melding whose event never came. What came of it since is kept. */
+  async foundAccepted(manager: EntityManager, meldingId: string, facts: MeldingFacts): Promise<void> {
+    await this.enter(manager, meldingId, facts, false);
   }
 
   /** Something happened to a melding. On another topic this can arrive before the melding itself. */
@@ -34,8 +43,22 @@ export class HandOverIntakeService {
     await this.note(manager, entry, after.level === 'CRISIS');
   }
 
+  private async enter(
+    manager: EntityManager,
+    meldingId: string,
+    facts: MeldingFacts,
+    urgent: boolean,
+  ): Promise<void> {
+    const entry = await this.ledger.lockOrOpen(manager, meldingId);
+    if (entry.facts !== null) return;
+    entry.facts = facts;
+    entry.receivedAt = new Date(facts.receivedAt);
+    await this.note(manager, entry, urgent);
+  }
+
   private async note(manager: EntityManager, entry: LedgerEntry, urgent: boolean): Promise<void> {
     entry.revision += 1;
+    if (entry.state === 'REGISTERED') entry.changeOpenSince ??= this.clock.now();
     await manager.save(entry);
     if (entry.facts === null || entry.state === 'REFUSED') return;
     const payload: HandOverWork = { meldingId: entry.meldingId };

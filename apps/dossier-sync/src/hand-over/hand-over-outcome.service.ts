@@ -1,7 +1,12 @@
-import { DOSSIER_REGISTERED, DOSSIER_REGISTRATION_DELAYED, DOSSIER_REGISTRATION_REFUSED } from '#contracts';
+import {
+  DIFFERENCE_FOUND,
+  DOSSIER_REGISTERED,
+  DOSSIER_REGISTRATION_DELAYED,
+  DOSSIER_REGISTRATION_REFUSED,
+} from '#contracts';
 import { Outbox } from '#messaging';
 import { Clock } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DossierSyncConfig } from '../dossier-sync.config.js';
 import { LedgerStore } from '../ledger/ledger.store.js';
@@ -14,6 +19,8 @@ const MINUTE_MS = 60_000;
 /** Writes the outcome of a try in the ledger and announces it, in one transaction. */
 @Injectable()
 export class HandOverOutcomeService {
+  private readonly logger = new Logger(HandOverOutcomeService.name);
+
   constructor(
     private readonly config: DossierSyncConfig,
     private readonly clock: Clock,
@@ -31,23 +38,34 @@ export class HandOverOutcomeService {
     const entry = await this.ledger.lock(manager, meldingId);
     const now = this.clock.now();
     const isFirst = entry.state !== 'REGISTERED';
+    // The store had lost it, and a later change registered it anew.
+    const isReplaced = !isFirst && entry.dossierNumber !== registration.dossierNumber;
     Object.assign(entry, {
       state: 'REGISTERED',
       attempts: isFirst ? entry.attempts + 1 : entry.attempts,
       dossierNumber: registration.dossierNumber,
       zaakNumber: registration.zaakNumber,
-      registeredAt: entry.registeredAt ?? now,
+      registeredAt: isReplaced ? now : (entry.registeredAt ?? now),
       storeVersion: registration.version,
       confirmedRevision: Math.max(entry.confirmedRevision, revision),
+      changeOpenSince: revision >= entry.revision ? null : (entry.changeOpenSince ?? now),
       lastError: null,
       nextTryAt: null,
       owner: null,
     });
     await manager.save(entry);
-    if (!isFirst) return;
+    if (isReplaced) await this.tellLoss(manager, meldingId, now);
+    else if (!isFirst) return;
     const { dossierNumber } = registration;
     const data = { meldingId, dossierNumber, attempts: entry.attempts, registeredAt: now.toISOString() };
     await this.outbox.publish(manager, { type: DOSSIER_REGISTERED, key: meldingId, data });
+  }
+
+  private async tellLoss(manager: EntityManager, meldingId: string, now: Date): Promise<void> {
+    const owner = this.config.HAND_OVER_OWNER;
+    this.logger.warn(`The store had lost melding ${meldingId}; a later change registered it again.`);
+    const data = { meldingId, difference: 'MISSING_IN_STORE', owner, foundAt: now.toISOString() };
+    await this.outbox.publish(manager, { type: DIFFERENCE_FOUND, key: meldingId, data });
   }
 
   /** Nothing is announced about a later change of a registered melding: only its registration was promised. */
@@ -79,8 +97,8 @@ export class HandOverOutcomeService {
   }
 
   /**
-   * A refused registration gets an owner and waits for a person. A refused change leaves the melding registered;
-   * the ledger shows that the store does not hold the last of it.
+   * A refused registration gets an owner and waits for a person. A refused change leaves the melding registered, and
+   * gets an owner too: the ledger lists it, and it counts as CHANGE_REFUSED in the figures until it is confirmed.
    */
   async refused(manager: EntityManager, meldingId: string, code: string): Promise<void> {
     const entry = await this.ledger.lock(manager, meldingId);
@@ -88,7 +106,11 @@ export class HandOverOutcomeService {
     Object.assign(entry, { lastError: code, nextTryAt: null, owner });
     if (entry.state === 'WAITING') Object.assign(entry, { state: 'REFUSED', attempts: entry.attempts + 1 });
     await manager.save(entry);
-    if (entry.state !== 'REFUSED') return;
+    if (entry.state !== 'REFUSED') {
+      this.logger.warn(`The store refused a change of melding ${meldingId} (${code}): for ${owner}.`);
+      return;
+    }
+    this.logger.warn(`The store refused melding ${meldingId} (${code}): for ${owner}.`);
     const data = { meldingId, reason: code, owner, refusedAt: this.clock.now().toISOString() };
     await this.outbox.publish(manager, { type: DOSSIER_REGISTRATION_REFUSED, key: meldingId, data });
   }

@@ -11,5 +11,6 @@ import { StoreAttemptService } from './store-attempt.service.js';
   imports: [LedgerModule, StoreModule],
   controllers: [MeldingEventsConsumer],
   providers: [HandOverIntakeService, StoreAttemptService, HandOverOutcomeService, HandOverWorker],
+  exports: [HandOverIntakeService],
 })
 export class HandOverModule {}

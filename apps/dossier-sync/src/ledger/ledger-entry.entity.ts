@@ -63,6 +63,10 @@ export class LedgerEntry {
   @Column({ name: 'waiting_since', type: 'timestamptz' })
   waitingSince: Date;
 
+  /** Since when the store lacks a later change of a registered melding; null when it holds the last one. */
+  @Column({ name: 'change_open_since', type: 'timestamptz', nullable: true })
+  changeOpenSince: Date | null;
+
   @Column({ name: 'next_try_at', type: 'timestamptz', nullable: true })
   nextTryAt: Date | null;
 
@@ -70,7 +74,7 @@ export class LedgerEntry {
   @Column({ name: 'delay_told_at', type: 'timestamptz', nullable: true })
   delayToldAt: Date | null;
 
-  /** Who has to look at it; set when refused. */
+  /** Who has to look at it; set when its registration or a later change was refused. */
   @Column({ type: 'text', nullable: true })
   owner: string | null;
 }

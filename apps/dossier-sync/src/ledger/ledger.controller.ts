@@ -29,10 +29,11 @@ export class LedgerController {
   @Roles(...ROLES, 'SERVICE')
   @ApiOperation({ summary: 'Hand-overs, oldest melding first' })
   @ApiOkResponse({ type: LedgerPageDto })
-  async list(@Query() { state, limit, cursor }: LedgerQuery): Promise<LedgerPageDto> {
+  async list(@Query() { state, owner, limit, cursor }: LedgerQuery): Promise<LedgerPageDto> {
     const rows = await this.dataSource.manager.find(LedgerEntry, {
       where: {
         ...(state === undefined ? {} : { state }),
+        ...(owner === undefined ? {} : { owner }),
         ...(cursor === undefined ? {} : { meldingId: MoreThan(positionIn(cursor, isIdPosition)) }),
       },
       order: { meldingId: 'ASC' },

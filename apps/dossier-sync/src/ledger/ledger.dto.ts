@@ -1,6 +1,6 @@
 import { PageQuery } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { LEDGER_STATES, type LedgerEntry, type LedgerState } from './ledger-entry.entity.js';
 
 export class LedgerPath {
@@ -14,6 +14,15 @@ export class LedgerQuery extends PageQuery {
   @IsOptional()
   @IsIn(LEDGER_STATES)
   state?: LedgerState;
+
+  @ApiPropertyOptional({
+    description: 'Only what this owner has to look at: refused registrations and refused later changes',
+    example: 'BEHEERDER',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  owner?: string;
 }
 
 /** Proof of hand-over of one melding. */
@@ -50,6 +59,15 @@ export class LedgerEntryDto {
 
   @ApiProperty({ example: true, description: 'Whether the store holds the last change of the melding' })
   upToDate: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'Since when the store lacks a later change of a registered melding',
+  })
+  changeOpenSince: string | null;
 }
 
 export class LedgerPageDto {
@@ -72,4 +90,5 @@ export const ledgerEntryOf = (entry: LedgerEntry): LedgerEntryDto => ({
   nextTryAt: entry.nextTryAt?.toISOString() ?? null,
   owner: entry.owner,
   upToDate: entry.confirmedRevision >= entry.revision,
+  changeOpenSince: entry.changeOpenSince?.toISOString() ?? null,
 });

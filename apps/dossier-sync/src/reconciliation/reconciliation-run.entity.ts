@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const RUN_STATES = ['RUNNING', 'FINISHED'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-/** One comparison of the ledger with the store over a period. */
+/** One comparison of intake, ledger and store over a period. */
 @Entity({ name: 'reconciliation_run' })
 export class ReconciliationRun {
   @PrimaryColumn({ type: 'uuid' })
@@ -41,4 +41,17 @@ export class ReconciliationRun {
   /** Still being handed over or refused: on the list of the ledger, so no difference. */
   @Column({ type: 'integer' })
   open: number;
+
+  /** Meldingen that intake says it accepted; each is registered, waiting or refused. */
+  @Column({ type: 'integer' })
+  accepted: number;
+
+  @Column({ type: 'integer' })
+  registered: number;
+
+  @Column({ type: 'integer' })
+  waiting: number;
+
+  @Column({ type: 'integer' })
+  refused: number;
 }

@@ -67,6 +67,18 @@ export class ReconciliationRunDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-11-22T01:00:04.000Z' })
   endedAt: string | null;
 
+  @ApiProperty({ type: 'integer', example: 25, description: 'By intake itself' })
+  accepted: number;
+
+  @ApiProperty({ type: 'integer', example: 25, description: 'Of the accepted: in the dossier' })
+  registered: number;
+
+  @ApiProperty({ type: 'integer', example: 0, description: 'Of the accepted: not in the dossier yet' })
+  waiting: number;
+
+  @ApiProperty({ type: 'integer', example: 0, description: 'Of the accepted: refused by the store' })
+  refused: number;
+
   @ApiProperty({ type: 'integer', example: 25, description: 'Meldingen that the store listed' })
   read: number;
 
@@ -100,6 +112,10 @@ export const runOf = (
   state: run.state,
   startedAt: run.startedAt.toISOString(),
   endedAt: run.endedAt?.toISOString() ?? null,
+  accepted: run.accepted,
+  registered: run.registered,
+  waiting: run.waiting,
+  refused: run.refused,
   read: run.read,
   matching: run.matching,
   open: run.open,

@@ -1,10 +1,11 @@
 import { DIFFERENCE_FOUND, RUN_FINISHED } from '#contracts';
 import { Outbox, Transactions, WorkHandler, WorkItem } from '#messaging';
 import { Clock } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DossierSyncConfig } from '../dossier-sync.config.js';
-import { ComparisonService, type Comparison } from './comparison.service.js';
+import type { Comparison } from './comparison.js';
+import { ComparisonService } from './comparison.service.js';
 import { ReconciliationDifference } from './reconciliation-difference.entity.js';
 import { ReconciliationRun } from './reconciliation-run.entity.js';
 import { RepairService } from './repair.service.js';
@@ -15,6 +16,8 @@ const SOURCE = 'EDISON';
 /** Does a run: compares, writes the differences down, tells them, and mends what can be mended. */
 @Injectable()
 export class ReconciliationWorker {
+  private readonly logger = new Logger(ReconciliationWorker.name);
+
   constructor(
     private readonly config: DossierSyncConfig,
     private readonly clock: Clock,
@@ -38,9 +41,10 @@ export class ReconciliationWorker {
 
   private async writeDown(manager: EntityManager, runId: string, { differences }: Comparison): Promise<void> {
     const owner = this.config.HAND_OVER_OWNER;
-    for (const { meldingId, difference } of differences) {
+    for (const found of differences) {
+      const { meldingId, difference } = found;
       await manager.insert(ReconciliationDifference, { runId, meldingId, difference, owner });
-      await this.repair.mend(manager, meldingId, difference);
+      await this.repair.mend(manager, found);
       const data = { meldingId, difference, owner, foundAt: this.clock.now().toISOString() };
       await this.outbox.publish(manager, { type: DIFFERENCE_FOUND, key: meldingId, data });
     }
@@ -48,12 +52,27 @@ export class ReconciliationWorker {
 
   private async finish(manager: EntityManager, run: ReconciliationRun, result: Comparison): Promise<void> {
     const endedAt = this.clock.now();
-    const { read, matching, open, differences } = result;
+    const { read, matching, open, accepted, places, differences } = result;
     await manager.update(
       ReconciliationRun,
       { id: run.id },
-      { state: 'FINISHED', endedAt, read, matching, open },
+      {
+        state: 'FINISHED',
+        endedAt,
+        read,
+        matching,
+        open,
+        accepted,
+        registered: places.REGISTERED,
+        waiting: places.WAITING,
+        refused: places.REFUSED,
+      },
     );
+    if (differences.length > 0) {
+      this.logger.warn(
+        `${differences.length} differences found by run ${run.id}: for ${this.config.HAND_OVER_OWNER}.`,
+      );
+    }
     const count = (kind: string): number =>
       differences.filter(({ difference }) => difference === kind).length;
     const added = count('MISSING_IN_LEDGER');

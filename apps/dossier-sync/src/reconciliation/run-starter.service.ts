@@ -37,6 +37,10 @@ export class RunStarterService {
       read: 0,
       matching: 0,
       open: 0,
+      accepted: 0,
+      registered: 0,
+      waiting: 0,
+      refused: 0,
     });
     const result = await manager
       .createQueryBuilder()

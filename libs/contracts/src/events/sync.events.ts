@@ -60,7 +60,13 @@ export type RunFinishedV1 = Static<typeof RunFinishedV1>;
 export const DIFFERENCE_FOUND = eventType('difference.found.v1');
 export const DifferenceFoundV1 = closed({
   meldingId: uuid(),
-  difference: code(['MISSING_IN_STORE', 'MISSING_IN_LEDGER', 'CONTENT_DIFFERS'] as const),
+  difference: code([
+    'MISSING_IN_STORE',
+    'MISSING_IN_LEDGER',
+    'CONTENT_DIFFERS',
+    'NEVER_HEARD_OF',
+    'MISSING_AT_INTAKE',
+  ] as const),
   owner: text(100),
   foundAt: moment(),
 });
@@ -85,5 +91,5 @@ export const SYNC_EVENTS: EventDefinition[] = [
     'The store refused a melding; a person looks.',
   ),
   onSync(RUN_FINISHED, RunFinishedV1, 'A synchronisation run with a source ended.'),
-  onSync(DIFFERENCE_FOUND, DifferenceFoundV1, 'Ledger and store do not agree about a melding.'),
+  onSync(DIFFERENCE_FOUND, DifferenceFoundV1, 'Intake, ledger and store do not agree about a melding.'),
 ];

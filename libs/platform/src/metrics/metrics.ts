@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { GaugesReadTogether, type GaugeReading } from './gauges-read-together.js';
 
 interface MetricOptions<L extends string> {
   name: string;
@@ -12,6 +13,7 @@ interface MetricOptions<L extends string> {
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
+  private failedReadings: Counter | undefined;
 
   constructor(serviceName: string) {
     this.registry.setDefaultLabels({ service: serviceName });
@@ -26,6 +28,31 @@ export class Metrics {
     options: MetricOptions<L> & { collect?: (this: Gauge<L>) => Promise<void> | void },
   ): Gauge<L> {
     return new Gauge({ ...options, registers: [this.registry] });
+  }
+
+  /**
+   * Gauges that are read from the database at each scrape, all from one reading. A gauge that cannot be read is left
+   * out, and counted in `opgroeipunt_gauge_readings_failed_total`.
+   * @param gauges by the key under which a reading holds their value
+   */
+  gaugesReadTogether<K extends string, L extends string = never>(
+    gauges: Record<K, MetricOptions<L>>,
+    read: () => Promise<GaugeReading<K, L>[]>,
+  ): void {
+    this.failedReadings ??= this.counter({
+      name: 'opgroeipunt_gauge_readings_failed_total',
+      help: 'Scrapes at which figures could not be read from the database',
+    });
+    const failed = this.failedReadings;
+    const together = new GaugesReadTogether(read, () => failed.inc());
+    for (const key of Object.keys(gauges) as K[]) {
+      this.gauge<L>({
+        ...gauges[key],
+        collect() {
+          return together.fill(this, key);
+        },
+      });
+    }
   }
 
   /** @param options.buckets upper bounds, in the unit that the name ends with (`_seconds`) */
