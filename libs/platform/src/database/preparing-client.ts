@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { HeardClient } from './heard-client.js';
 
 /** Uses of one text before it is prepared: what runs once or twice need not stay with every connection. */
 const USES_BEFORE = 3;
@@ -37,7 +38,7 @@ const plainQuery: unknown = Reflect.get(pg.Client.prototype, 'query');
  * asked in one turn of the event loop by one write. Reading and planning a statement costs the server more than most
  * of ours take to run.
  */
-export class PreparingClient extends pg.Client {}
+export class PreparingClient extends HeardClient {}
 
 Object.defineProperty(PreparingClient.prototype, 'query', {
   value(this: PreparingClient, config: unknown, values: unknown, ...rest: unknown[]): unknown {
