@@ -49,7 +49,12 @@ const REFUSED: [string, () => string | Buffer, object, Record<string, string>?][
   [
     'nesting without end',
     () => first(`"answers":${'['.repeat(5_000)}${']'.repeat(5_000)}`),
-    input('/answers REPEATED_PROPERTY'),
+    input('/answers TOO_DEEP'),
+  ],
+  [
+    'groups without end',
+    () => first(`"a":${'{"b":'.repeat(5_000)}1${'}'.repeat(5_000)}`),
+    input('/a TOO_DEEP'),
   ],
   ['bytes that are no UTF-8', () => notUtf8(), { status: 400, code: 'NOT_UTF8' }],
   ['UTF-16', () => Buffer.from(GOOD, 'utf16le'), invalid],

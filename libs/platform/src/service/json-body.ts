@@ -3,13 +3,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InvalidInputException } from '../problem/invalid-input.exception.js';
 import type { Language } from '../problem/language.js';
 import { ProblemException } from '../problem/problem.exception.js';
-import { repeatedProperty } from './repeated-property.js';
+import { structureFault, type StructureFault } from './json-structure.js';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-const REPEATED: Record<Language, string> = {
-  nl: 'Dit veld staat er meer dan één keer. Stuur het één keer.',
-  en: 'This field is there more than once. Send it once.',
+const WORDS: Record<StructureFault['code'], Record<Language, string>> = {
+  REPEATED_PROPERTY: {
+    nl: 'Dit veld staat er meer dan één keer. Stuur het één keer.',
+    en: 'This field is there more than once. Send it once.',
+  },
+  TOO_DEEP: {
+    nl: 'Hier zitten te veel lijsten of groepen in elkaar.',
+    en: 'There are too many lists or objects inside one another here.',
+  },
 };
 
 const notUtf8 = (): ProblemException =>
@@ -23,7 +29,8 @@ const notUtf8 = (): ProblemException =>
 
 /**
  * Reads a JSON body without guessing: bytes that are no UTF-8 would be kept as �, and of a repeated name only the
- * last value would be kept, both without a word to who sent them (contract 2).
+ * last value would be kept, both without a word to who sent them (contract 2). What is nested without end would make
+ * code that walks a body run out of stack.
  */
 export function jsonBodyParser(server: FastifyInstance) {
   const parse = server.getDefaultJsonParser('error', 'error');
@@ -32,13 +39,9 @@ export function jsonBodyParser(server: FastifyInstance) {
     const text = body.toString();
     void parse(request, text, (error, value) => {
       if (error) return done(error);
-      const pointer = repeatedProperty(text);
-      if (pointer === undefined) return done(null, value);
-      done(
-        new InvalidInputException((language) => [
-          { pointer, code: 'REPEATED_PROPERTY', message: REPEATED[language] },
-        ]),
-      );
+      const fault = structureFault(text);
+      if (fault === undefined) return done(null, value);
+      done(new InvalidInputException((language) => [{ ...fault, message: WORDS[fault.code][language] }]));
     });
   };
 }

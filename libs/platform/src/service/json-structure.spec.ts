@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { repeatedProperty } from './repeated-property.js';
+import { structureFault } from './json-structure.js';
 
 describe('a repeated property', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('a repeated property', () => {
     ['written in another way', String.raw`{"a":1,"\u0061":2}`, '/a'],
     ['after texts that end in signs of their own', String.raw`{"a":"\\","b":"\"{","a":1}`, '/a'],
   ])('%s', (_name, json, pointer) => {
-    expect(repeatedProperty(json)).toBe(pointer);
+    expect(structureFault(json)).toEqual({ code: 'REPEATED_PROPERTY', pointer });
   });
 
   it.each([
@@ -20,6 +20,24 @@ describe('a repeated property', () => {
     ['an empty text', '{"":"","a":""}'],
   ])('is not %s', (_name, json) => {
     expect(JSON.parse(json)).toBeDefined();
-    expect(repeatedProperty(json)).toBeUndefined();
+    expect(structureFault(json)).toBeUndefined();
+  });
+});
+
+describe('nesting', () => {
+  const lists = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+
+  it('is fine as deep as any request needs', () => {
+    expect(structureFault(lists(32))).toBeUndefined();
+    expect(structureFault(`[${Array.from({ length: 99 }, () => '[]').join()}]`)).toBeUndefined();
+  });
+
+  it.each([
+    ['a list', lists(33), '/0'],
+    ['a list without end', lists(500_000), '/0'],
+    ['a field', `{"a":1,"b":${lists(40)}}`, '/b'],
+    ['groups', `${'{"a":'.repeat(40)}1${'}'.repeat(40)}`, '/a'],
+  ])('is too deep in %s', (_name, json, pointer) => {
+    expect(structureFault(json)).toEqual({ code: 'TOO_DEEP', pointer });
   });
 });

@@ -27,12 +27,27 @@ function endOfText(json: string, start: number): number {
 const pointerOf = (levels: Level[]): string =>
   levels.reduce((pointer, { at }) => pointerTo(pointer, String(at)), '');
 
+/** Far beyond what any request of ours needs, and far below where code that walks a value runs out of stack. */
+const DEEPEST = 32;
+
+/** A body that can be read, but not as it was meant. */
+export interface StructureFault {
+  code: 'REPEATED_PROPERTY' | 'TOO_DEEP';
+  /** RFC 6901; of what is too deep, only where it starts. */
+  pointer: string;
+}
+
+const tooDeep = (levels: Level[]): StructureFault => ({
+  code: 'TOO_DEEP',
+  pointer: pointerOf(levels.slice(0, 1)),
+});
+
 /**
- * The first name that stands twice in one group.
+ * The first name that stands twice in one group, or the first group that lies too deep.
  * @param json text that was parsed already, so that only well-formed JSON gets here
- * @returns RFC 6901 pointer to it; undefined when every name stands once
+ * @returns undefined when every name stands once and nothing lies too deep
  */
-export function repeatedProperty(json: string): string | undefined {
+export function structureFault(json: string): StructureFault | undefined {
   const levels: Level[] = [];
   for (let index = 0; index < json.length; index += 1) {
     const code = json.charCodeAt(index);
@@ -43,11 +58,12 @@ export function repeatedProperty(json: string): string | undefined {
       while (isSpace(json.charCodeAt(next))) next += 1;
       if (json.charCodeAt(next) === COLON && level?.names !== undefined) {
         level.at = JSON.parse(json.slice(index, end + 1)) as string;
-        if (level.names.has(level.at)) return pointerOf(levels);
+        if (level.names.has(level.at)) return { code: 'REPEATED_PROPERTY', pointer: pointerOf(levels) };
         level.names.add(level.at);
       }
       index = end;
     } else if (code === COMMA && typeof level?.at === 'number') level.at += 1;
+    else if (levels.length > DEEPEST) return tooDeep(levels);
     else if (json[index] === '{') levels.push({ names: new Set(), at: '' });
     else if (json[index] === '[') levels.push({ names: undefined, at: 0 });
     else if (json[index] === '}' || json[index] === ']') levels.pop();
