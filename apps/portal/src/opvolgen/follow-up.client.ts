@@ -36,6 +36,9 @@ function readRefusal(error: unknown, wrong: number[]): unknown {
   return new TooManyTries(Number.isFinite(seconds) ? seconds : undefined);
 }
 
+/** What may stand in an `Authorization` header; a form can bring anything. */
+const TOKEN = /^[\w.~+/-]{1,4000}=*$/;
+
 /** Follow-up by code, at intake. */
 @Injectable()
 export class FollowUpClient {
@@ -61,8 +64,9 @@ export class FollowUpClient {
     }
   }
 
-  /** @throws CodeRefused when the token has run out, TooManyTries */
+  /** @throws CodeRefused when the token has run out or never was one, TooManyTries */
   async read(token: string, visitor: Visitor): Promise<FollowUp> {
+    if (!TOKEN.test(token)) throw new CodeRefused('This is no token.');
     try {
       return await this.backend.get<FollowUp>(this.config.INTAKE_URL, '/api/v1/follow-up', {
         token,
