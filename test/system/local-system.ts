@@ -41,19 +41,25 @@ export async function startLocalSystem(environment: Record<string, string> = {})
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const stop = () => stopSystem(child, dataDir);
   try {
-    await waitUntil(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`The system ended with code ${child.exitCode}`);
-        return (await everyPartReady(addresses)) ? true : undefined;
-      },
-      'a ready system',
-      180_000,
-    );
+    await Promise.race([
+      waitUntil(
+        async () => ((await everyPartReady(addresses)) ? true : undefined),
+        'a ready system',
+        180_000,
+      ),
+      endOf(child),
+    ]);
   } catch (error) {
     await stop();
     throw new Error(`The system did not become ready:\n${printed}`, { cause: error });
   }
   return { addresses, portOffset, dataDir, process: child, output: () => printed, stop };
+}
+
+/** @throws Error as soon as the process ends: then there is nothing to wait for */
+async function endOf(child: ChildProcess): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  throw new Error(`The system ended with code ${code}`);
 }
 
 async function everyPartReady(addresses: Addresses): Promise<boolean> {
