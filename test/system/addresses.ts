@@ -13,7 +13,7 @@ const DEFAULT_PORTS = {
 export type Part = keyof typeof DEFAULT_PORTS;
 export type Addresses = Record<Part, string>;
 
-const HIDDEN_PORTS = { smtp: 3025, postgres: 3032 };
+const HIDDEN_PORTS = { smtp: 3025, bounces: 3027, postgres: 3032 };
 
 /** Every port that a system with this offset takes. */
 export const portsOf = (offset: number): number[] =>

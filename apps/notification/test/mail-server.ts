@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -6,33 +7,58 @@ export interface ReceivedMail {
   subject: string;
   text: string;
   messageId: string;
+  /** Envelope sender. */
+  returnPath: string;
+  at: number;
 }
 
-/** A real SMTP server that keeps what it receives and refuses or defers on demand. */
+/** What it does once the content is there: `DROPS_IT` and `KEEPS_IT` end the connection without an answer. */
+export type AfterContent = 'ANSWERS' | 'DROPS_IT' | 'KEEPS_IT' | 'SAYS_451';
+
+const answer = (status: number): Error | null =>
+  status === 0 ? null : Object.assign(new Error('not now'), { responseCode: status });
+
+/** A real SMTP server that keeps what it receives, and misbehaves on demand. */
 export class MailServer {
   readonly mails: ReceivedMail[] = [];
-  /** SMTP status to answer to each recipient instead of taking it; 0 takes it. */
-  answerToRecipient = 0;
-  private server: SMTPServer | undefined;
+  /** SMTP status to greet with; 0 welcomes. */
+  greetWith = 0;
+  /** SMTP status to answer to a recipient instead of taking it; 0 takes it. */
+  answerToRecipient: number | ((address: string) => number) = 0;
+  afterContent: AfterContent = 'ANSWERS';
+  /** Called when a mail was kept, before it is answered. */
+  beforeAnswer: (mail: ReceivedMail) => Promise<void> | void = () => undefined;
+  connections = 0;
   port = 0;
+  private readonly sockets = new Set<Socket>();
+  private server: SMTPServer | undefined;
 
   async start(): Promise<void> {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 100,
-      onRcptTo: (_address, _session, done) => {
-        const status = this.answerToRecipient;
-        done(status === 0 ? null : Object.assign(new Error('not now'), { responseCode: status }));
+      onConnect: (_session, done) => done(answer(this.greetWith)),
+      onRcptTo: ({ address }, _session, done) => {
+        const { answerToRecipient: given } = this;
+        done(answer(typeof given === 'number' ? given : given(address)));
       },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
+        const { mailFrom, rcptTo } = session.envelope;
+        const envelope = {
+          to: rcptTo[0]?.address ?? '',
+          returnPath: mailFrom === false ? '' : mailFrom.address,
+        };
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on(
-          'end',
-          () => void this.keep(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address).then(() => done()),
-        );
+        stream.on('end', () => void this.contentEnded(Buffer.concat(chunks), envelope, done));
       },
+    });
+    server.on('error', () => undefined); // connections break on purpose
+    server.server.on('connection', (socket: Socket) => {
+      this.connections += 1;
+      this.sockets.add(socket);
+      socket.on('close', () => this.sockets.delete(socket));
     });
     this.server = server;
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
@@ -48,13 +74,36 @@ export class MailServer {
     this.server = undefined;
   }
 
-  private async keep(raw: Buffer, to: string | undefined): Promise<void> {
-    const mail = await PostalMime.parse(raw);
-    this.mails.push({
-      to: to ?? '',
-      subject: mail.subject ?? '',
-      text: mail.text ?? '',
-      messageId: mail.messageId ?? '',
-    });
+  /** Good again, and empty. */
+  reset(): void {
+    this.mails.length = 0;
+    this.greetWith = 0;
+    this.answerToRecipient = 0;
+    this.afterContent = 'ANSWERS';
+    this.beforeAnswer = () => undefined;
+    this.connections = 0;
+  }
+
+  to(address: string): ReceivedMail[] {
+    return this.mails.filter((mail) => mail.to === address);
+  }
+
+  private async contentEnded(
+    raw: Buffer,
+    envelope: { to: string; returnPath: string },
+    done: (error?: Error | null) => void,
+  ): Promise<void> {
+    const { afterContent } = this;
+    if (afterContent === 'SAYS_451') return done(answer(451));
+    if (afterContent !== 'DROPS_IT') await this.keep(raw, envelope);
+    if (afterContent === 'ANSWERS') return done();
+    for (const socket of this.sockets) socket.resetAndDestroy();
+  }
+
+  private async keep(raw: Buffer, envelope: { to: string; returnPath: string }): Promise<void> {
+    const { subject = '', text = '', messageId = '' } = await PostalMime.parse(raw);
+    const mail = { ...envelope, subject, text, messageId, at: performance.now() };
+    this.mails.push(mail);
+    await this.beforeAnswer(mail);
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendPage, sendStyle, STYLE_PATH } from '../page/local-page.js';
 import { inboxPage, mailPage, noMailPage } from './inbox-pages.js';
-import type { MailStore } from './mail-store.js';
+import type { CaughtMail, MailStore } from './mail-store.js';
 
 /** `GET` and `DELETE /api/messages` for programs, the rest for people. */
 export function inboxRoutes(store: MailStore) {
@@ -9,7 +9,7 @@ export function inboxRoutes(store: MailStore) {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
     switch (`${request.method} ${pathname}`) {
       case 'GET /api/messages':
-        return sendJson(response, store.list(searchParams.get('to')));
+        return sendJson(response, found(store, searchParams));
       case 'DELETE /api/messages':
         store.clear();
         response.writeHead(204).end();
@@ -29,6 +29,11 @@ export function inboxRoutes(store: MailStore) {
         return showMail(store, pathname, response);
     }
   };
+}
+
+function found(store: MailStore, searched: URLSearchParams): CaughtMail[] {
+  const messageId = searched.get('messageId');
+  return messageId === null ? store.list(searched.get('to')) : store.byMessageId(messageId);
 }
 
 function showMail(store: MailStore, pathname: string, response: ServerResponse): void {

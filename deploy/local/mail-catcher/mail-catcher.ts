@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inboxRoutes } from './inbox.routes.js';
 import type { MailCatcherConfig } from './mail-catcher.config.js';
+import { SmtpDeliveryReports } from './delivery-reports.js';
 import { MailStore } from './mail-store.js';
 import { smtpListener } from './smtp-listener.js';
 
@@ -15,7 +16,8 @@ export interface RunningMailCatcher {
 /** An SMTP server that keeps what it is given, with a web inbox beside it. */
 export async function startMailCatcher(config: MailCatcherConfig): Promise<RunningMailCatcher> {
   const store = new MailStore();
-  const smtp = smtpListener(store);
+  const reports = new SmtpDeliveryReports(config);
+  const smtp = smtpListener(store, reports);
   const http = createServer(inboxRoutes(store));
   smtp.listen(config.MAIL_SMTP_PORT, config.HOST);
   await once(smtp.server, 'listening');
@@ -30,6 +32,7 @@ export async function startMailCatcher(config: MailCatcherConfig): Promise<Runni
     smtpPort: portOf(smtp.server),
     httpPort: portOf(http),
     stop: async () => {
+      reports.stop();
       await new Promise<void>((resolve) => smtp.close(resolve));
       http.close();
       http.closeAllConnections();

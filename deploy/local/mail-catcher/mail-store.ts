@@ -12,6 +12,9 @@ export interface CaughtMail {
 
 const KEPT = 5_000;
 
+/** A Message-ID without its angle brackets. */
+const bareId = (messageId: string): string => messageId.replace(/^<|>$/g, '');
+
 /** Keeps the latest mails in memory: the catcher is a letter box for trying things out, not an archive. */
 export class MailStore {
   private mails: CaughtMail[] = [];
@@ -26,6 +29,12 @@ export class MailStore {
     if (to === null) return this.mails;
     const address = to.toLowerCase();
     return this.mails.filter((mail) => mail.to.toLowerCase() === address);
+  }
+
+  /** By the Message-ID, with or without its angle brackets. */
+  byMessageId(messageId: string): CaughtMail[] {
+    const bare = bareId(messageId);
+    return this.mails.filter((mail) => bareId(mail.messageId) === bare);
   }
 
   find(id: string): CaughtMail | undefined {

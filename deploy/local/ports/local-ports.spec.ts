@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { localPorts } from './local-ports.js';
 
 describe('the ports of the local system', () => {
-  it('are those of the contract', () => {
+  it('are those of the contract, and one for bounces', () => {
     expect(localPorts({})).toEqual({
       portal: 3000,
       intake: 3001,
@@ -13,6 +13,7 @@ describe('the ports of the local system', () => {
       identity: 3006,
       mailSmtp: 3025,
       mailHttp: 3026,
+      mailBounce: 3027,
       postgres: 3032,
     });
   });

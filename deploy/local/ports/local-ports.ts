@@ -20,6 +20,7 @@ const DEFAULTS = {
   identity: { variable: 'IDENTITY_PORT', port: 3006, what: 'aanmelden' },
   mailSmtp: { variable: 'MAIL_SMTP_PORT', port: 3025, what: 'mail ontvangen (SMTP)' },
   mailHttp: { variable: 'MAIL_HTTP_PORT', port: 3026, what: 'opgevangen mails' },
+  mailBounce: { variable: 'BOUNCE_SMTP_PORT', port: 3027, what: 'teruggestuurde mails (SMTP)' },
   postgres: { variable: 'POSTGRES_PORT', port: 3032, what: 'PostgreSQL' },
 } satisfies Record<string, DefaultPort>;
 

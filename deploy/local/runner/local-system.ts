@@ -6,6 +6,7 @@ import { LocalSecrets } from '../data-folder/local-secrets.js';
 import { startIdentity } from '../identity/identity-server.js';
 import { readStaff } from '../identity/staff-account.js';
 import { LocalLog } from '../logs/local-log.js';
+import { MailCatcherConfig } from '../mail-catcher/mail-catcher.config.js';
 import { startMailCatcher } from '../mail-catcher/mail-catcher.js';
 import { requireFreePorts } from '../ports/free-ports.js';
 import type { LocalPorts } from '../ports/local-ports.js';
@@ -69,9 +70,11 @@ async function start(
   started.push('PostgreSQL', () => postgres.stop());
 
   const mail = await startMailCatcher({
+    ...new MailCatcherConfig(),
     HOST: host,
     MAIL_SMTP_PORT: ports.mailSmtp,
     MAIL_HTTP_PORT: ports.mailHttp,
+    MAIL_BOUNCE_PORT: ports.mailBounce,
   });
   started.push('opgevangen mails', () => mail.stop());
   const identity = await startIdentity(localIdentityConfig(folder, secrets, ports, host, FIXTURES));

@@ -57,6 +57,9 @@ export function serviceEnvironment(service: LocalService, parts: EnvironmentPart
     PORTAL_URL: at(ports.portal),
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(ports.mailSmtp),
+    SMTP_LOOKUP_URL: `${at(ports.mailHttp)}/api/messages?messageId={messageId}`,
+    BOUNCE_DOMAIN: 'terug.opgroeipunt.example',
+    BOUNCE_SMTP_PORT: String(ports.mailBounce),
     EDISON_SEED_DIR: parts.fixtures,
     STAFF_FILE: join(parts.fixtures, 'staff.json'),
   };

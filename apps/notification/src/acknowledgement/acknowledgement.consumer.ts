@@ -9,8 +9,8 @@ export class AcknowledgementConsumer {
   constructor(private readonly acknowledgements: AcknowledgementService) {}
 
   @EventPattern<string>(MELDING_RECEIVED)
-  onReceived(@Payload() melding: MeldingReceivedV1, @Ctx() { manager }: EventContext): Promise<void> {
-    return this.acknowledgements.onReceived(manager, melding);
+  onReceived(@Payload() melding: MeldingReceivedV1, @Ctx() { manager, time }: EventContext): Promise<void> {
+    return this.acknowledgements.onReceived(manager, melding, time);
   }
 
   @EventPattern<string>(MELDING_TRIAGED)

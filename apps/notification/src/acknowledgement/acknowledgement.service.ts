@@ -29,13 +29,14 @@ export class AcknowledgementService {
     private readonly config: NotificationConfig,
   ) {}
 
-  async onReceived(manager: EntityManager, melding: MeldingReceivedV1): Promise<void> {
+  async onReceived(manager: EntityManager, melding: MeldingReceivedV1, occurredAt: Date): Promise<void> {
     if (!melding.reachableBy.email) return;
     const message = await this.register.register(manager, {
       purpose: 'ACKNOWLEDGEMENT',
       subjectId: melding.meldingId,
       reference: melding.reference,
       occasion: OCCASION,
+      occurredAt,
       recipientToken: this.tokens.ofMelder(melding.meldingId),
       staffUsername: null,
       facts: { kind: melding.kind },
@@ -43,7 +44,7 @@ export class AcknowledgementService {
     if (message === undefined) return;
     // A possible crisis overtakes its own receipt, so the judgement may be here first.
     const judged = await manager.existsBy(Judgement, { meldingId: melding.meldingId });
-    if (judged) return this.dispatch.release(manager, message);
+    if (judged) return this.dispatch.release(manager, message.id);
     await this.work.enqueue(manager, {
       kind: ACKNOWLEDGE_AT_LATEST,
       key: message.id,
@@ -61,13 +62,13 @@ export class AcknowledgementService {
       .orIgnore()
       .execute();
     const waiting = await manager.findOneBy(Message, { subjectId: meldingId, purpose: 'ACKNOWLEDGEMENT' });
-    if (waiting !== null) await this.dispatch.release(manager, waiting);
+    if (waiting !== null) await this.dispatch.release(manager, waiting.id);
   }
 
   @WorkHandler(ACKNOWLEDGE_AT_LATEST)
   async releaseAtLatest(item: WorkItem<{ messageId: string }>): Promise<void> {
     await this.transactions.run(async (manager) => {
-      await this.dispatch.release(manager, { id: item.payload.messageId, purpose: 'ACKNOWLEDGEMENT' });
+      await this.dispatch.release(manager, item.payload.messageId);
       await item.complete(manager);
     });
   }

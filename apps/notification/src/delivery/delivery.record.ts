@@ -1,36 +1,90 @@
 import { NOTIFICATION_FAILED, NOTIFICATION_SENT } from '#contracts';
-import { Outbox } from '#messaging';
+import { Outbox, Transactions } from '#messaging';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { FailureReason } from '../messages/message-state.js';
+import { aboutMessage } from '../messages/message-events.js';
 import { Message } from '../messages/message.entity.js';
+import { MessageGroup } from '../messages/message-group.js';
 import { DeliveryAttempt, type DeliveryOutcome } from './delivery-attempt.entity.js';
+import type { ProviderName } from './mail-provider.js';
 
 interface Tried {
-  outcome: DeliveryOutcome;
+  outcome: Exclude<DeliveryOutcome, 'STARTED'>;
   reason: string | null;
   smtpStatus: string | null;
 }
 
-/** Writes down what became of a try: state, delivery log and event, in one transaction. */
+/** The provider may have it. */
+const OPEN: DeliveryOutcome[] = ['STARTED', 'UNKNOWN'];
+/** What each outcome may follow in the row of the same try; where it follows nothing, the try never got that far. */
+const FOLLOWS: Record<Exclude<DeliveryOutcome, 'STARTED'>, DeliveryOutcome[]> = {
+  SENT: OPEN,
+  NOT_TAKEN: OPEN,
+  UNKNOWN: OPEN,
+  DEFERRED: ['STARTED'],
+  FAILED: ['STARTED'],
+};
+
+/** Writes down what becomes of a try: state, delivery log and event, in one transaction. */
 @Injectable()
 export class DeliveryRecord {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
   ) {}
 
-  async sent(manager: EntityManager, message: Message): Promise<void> {
-    const sentAt = await this.tried(manager, message, { outcome: 'SENT', reason: null, smtpStatus: '250' });
-    await manager.update(Message, { id: message.id }, { state: 'SENT', sentAt });
-    await this.outbox.publish(manager, {
-      type: NOTIFICATION_SENT,
-      key: message.id,
-      data: { ...this.about(message), channel: message.channel, sentAt: sentAt.toISOString() },
+  /**
+   * Commits that the content is about to leave: whatever dies after this, somebody finds the row. The number of the try
+   * is unique, so of two workers that hold the same message one sends.
+   * @throws when the message is no longer to be sent, or another worker began this try
+   */
+  async started(message: Message, provider: ProviderName): Promise<void> {
+    const attempt = message.attempts + 1;
+    await this.transactions.run(async (manager) => {
+      const { state } = await this.locked(manager, message.id);
+      if (state !== 'PENDING') throw new Error(`message is ${state} and not to be sent`);
+      await manager.insert(DeliveryAttempt, {
+        messageId: message.id,
+        attempt,
+        provider,
+        attemptedAt: this.clock.now(),
+        outcome: 'STARTED',
+        reason: null,
+        smtpStatus: null,
+      });
+      await manager.update(Message, { id: message.id }, { attempts: attempt });
     });
+    message.attempts = attempt;
   }
 
+  async sent(manager: EntityManager, message: Message, foundBy: string | null): Promise<void> {
+    const { state } = await this.locked(manager, message.id);
+    await this.tried(manager, message, { outcome: 'SENT', reason: foundBy, smtpStatus: null });
+    // A report that it bounced or arrived says more than that it was sent.
+    if (state !== 'PENDING' && state !== 'UNCERTAIN') return;
+    const sentAt = this.clock.now();
+    const group = await MessageGroup.of(manager, message);
+    await group.become(manager, {
+      state: 'SENT',
+      sentAt,
+      lastError: null,
+      uncertainSince: null,
+      askedAt: null,
+    });
+    await this.outbox.publish(
+      manager,
+      ...group.messages.map((one) => ({
+        type: NOTIFICATION_SENT,
+        key: one.id,
+        data: { ...aboutMessage(one), channel: one.channel, sentAt: sentAt.toISOString() },
+      })),
+    );
+  }
+
+  /** Certainly not taken; it will be tried again. */
   async deferred(
     manager: EntityManager,
     message: Message,
@@ -38,6 +92,8 @@ export class DeliveryRecord {
     smtpStatus: string | null,
   ): Promise<void> {
     await this.tried(manager, message, { outcome: 'DEFERRED', reason, smtpStatus });
+    // A late message takes a new turn: when the provider is back, all that waited would go at once.
+    await manager.update(Message, { id: message.id }, { slotAt: null });
   }
 
   async failed(
@@ -46,25 +102,51 @@ export class DeliveryRecord {
     reason: FailureReason,
     smtpStatus: string | null,
   ): Promise<void> {
-    const failedAt = await this.tried(manager, message, { outcome: 'FAILED', reason, smtpStatus });
-    await manager.update(Message, { id: message.id }, { state: 'FAILED' });
-    await this.outbox.publish(manager, {
-      type: NOTIFICATION_FAILED,
-      key: message.id,
-      data: { ...this.about(message), reason, smtpStatus, failedAt: failedAt.toISOString() },
+    await this.tried(manager, message, { outcome: 'FAILED', reason, smtpStatus });
+    const failedAt = this.clock.now().toISOString();
+    const group = await MessageGroup.of(manager, message);
+    await group.become(manager, { state: 'FAILED', lastError: reason });
+    await this.outbox.publish(
+      manager,
+      ...group.messages.map((one) => ({
+        type: NOTIFICATION_FAILED,
+        key: one.id,
+        data: { ...aboutMessage(one), reason, smtpStatus, failedAt },
+      })),
+    );
+  }
+
+  /** Nobody knows whether the provider has it. */
+  async unknown(manager: EntityManager, message: Message): Promise<void> {
+    await this.tried(manager, message, { outcome: 'UNKNOWN', reason: 'ANSWER_LOST', smtpStatus: null });
+  }
+
+  /** Found out that the provider does not have it: it may be sent again. */
+  async notTaken(manager: EntityManager, message: Message, foundBy: string): Promise<void> {
+    await this.tried(manager, message, { outcome: 'NOT_TAKEN', reason: foundBy, smtpStatus: null });
+  }
+
+  /** The latest try by which the provider may have it, if any. */
+  async openAttempt(manager: EntityManager, message: Message): Promise<DeliveryAttempt | null> {
+    return manager.findOne(DeliveryAttempt, {
+      where: { messageId: message.id, outcome: In(OPEN) },
+      order: { attempt: 'DESC' },
     });
   }
 
-  private async tried(manager: EntityManager, message: Message, tried: Tried): Promise<Date> {
-    const attemptedAt = this.clock.now();
-    const attempt = message.attempts + 1;
-    await manager.insert(DeliveryAttempt, { messageId: message.id, attempt, attemptedAt, ...tried });
-    await manager.update(Message, { id: message.id }, { attempts: attempt, lastError: tried.reason });
-    return attemptedAt;
+  private async tried(manager: EntityManager, message: Message, tried: Tried): Promise<void> {
+    const { id: messageId, attempts } = message;
+    const begun = { messageId, attempt: attempts, outcome: In(FOLLOWS[tried.outcome]) };
+    const { affected } = await manager.update(DeliveryAttempt, begun, tried);
+    const attempt = affected === 0 ? attempts + 1 : attempts;
+    if (affected === 0) {
+      const attemptedAt = this.clock.now();
+      await manager.insert(DeliveryAttempt, { messageId, attempt, attemptedAt, provider: null, ...tried });
+    }
+    await manager.update(Message, { id: messageId }, { attempts: attempt, lastError: tried.reason });
   }
 
-  private about(message: Message) {
-    const { id, purpose, subjectId, recipientToken, template, templateVersion } = message;
-    return { notificationId: id, purpose, subjectId, recipientToken, template, templateVersion };
+  private locked(manager: EntityManager, id: string): Promise<Message> {
+    return manager.findOneOrFail(Message, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 }

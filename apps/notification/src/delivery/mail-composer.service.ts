@@ -3,12 +3,26 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { Judgement } from '../acknowledgement/judgement.entity.js';
+import { ReturnPaths } from '../bounces/return-path.js';
 import type { Message } from '../messages/message.entity.js';
+import { MessageGroup } from '../messages/message-group.js';
 import { NotificationConfig } from '../notification.config.js';
+import { LatePace } from '../pacing/late-pace.service.js';
 import { MelderContactClient, type MelderContact } from '../recipients/melder-contact.client.js';
 import { MailRenderer } from '../templates/mail-renderer.js';
 import { TemplateCatalogue } from '../templates/template-catalogue.js';
 import type { OutgoingMail } from './mail-provider.js';
+import { messageIdOf } from './message-id.js';
+
+/** A mail server may take its time (RFC 5321 4.5.3.2.6); the recipient of an alert has none. */
+const PATIENCE_MS = 30_000;
+const URGENT_PATIENCE_MS = 10_000;
+
+/** A moment in words, in local time. */
+function momentValues(moment: Date): { date: string; time: string } {
+  const local = DateTime.fromJSDate(moment, { zone: 'Europe/Brussels' }).setLocale('nl-BE');
+  return { date: local.toLocaleString(DateTime.DATE_FULL), time: local.toFormat("H'.'mm 'uur'") };
+}
 
 /** Makes the mail of a message: fetches the address and fills the template in force. */
 @Injectable()
@@ -18,6 +32,8 @@ export class MailComposer {
     private readonly contacts: MelderContactClient,
     private readonly templates: TemplateCatalogue,
     private readonly renderer: MailRenderer,
+    private readonly returnPaths: ReturnPaths,
+    private readonly pace: LatePace,
     private readonly config: NotificationConfig,
   ) {}
 
@@ -36,15 +52,13 @@ export class MailComposer {
     if (contact === undefined || contact.email === null) return undefined;
     const judgement = await this.dataSource.manager.findOneBy(Judgement, { meldingId: message.subjectId });
     const values = { ...this.melderValues(message, contact), level: judgement?.level ?? '' };
-    return this.addressed(message, contact.email, values);
+    return this.addressed(message, contact.email, { ...values, late: await this.pace.isLate(message) });
   }
 
   private melderValues(message: Message, contact: MelderContact): Record<string, unknown> {
-    const received = DateTime.fromISO(contact.receivedAt, { zone: 'Europe/Brussels', locale: 'nl-BE' });
     return {
       reference: message.reference,
-      date: received.toLocaleString(DateTime.DATE_FULL),
-      time: received.toFormat("H'.'mm 'uur'"),
+      ...momentValues(new Date(contact.receivedAt)),
       phone: contact.phone ?? '',
       klacht: KLACHT_KINDS.includes(message.facts.kind),
       identityMode: contact.identityMode,
@@ -52,20 +66,31 @@ export class MailComposer {
     };
   }
 
-  private toStaff(message: Message, username: string): OutgoingMail {
+  private async toStaff(message: Message, username: string): Promise<OutgoingMail> {
+    const { messages } = await MessageGroup.of(this.dataSource.manager, message);
+    // A case that came, went and came back is one line.
+    const cases = new Map(messages.map((one) => this.caseValues(one)).map((one) => [one.caseUrl, one]));
+    const own = this.caseValues(message);
     return this.addressed(message, `${username}@${this.config.STAFF_MAIL_DOMAIN}`, {
-      reference: message.reference,
-      kindLabel: labelNl('kind', message.facts.kind),
-      caseUrl: new URL(`/zaken/${message.facts.caseId ?? ''}`, this.config.PORTAL_URL).href,
+      ...own,
+      ...momentValues(message.occurredAt),
+      others: [...cases.values()].filter(({ caseUrl }) => caseUrl !== own.caseUrl),
+      late: await this.pace.isLate(message),
     });
   }
 
+  private caseValues({ reference, facts }: Message) {
+    const caseUrl = new URL(`/zaken/${facts.caseId ?? ''}`, this.config.PORTAL_URL).href;
+    return { reference, kindLabel: labelNl('kind', facts.kind), caseUrl };
+  }
+
   private addressed(message: Message, to: string, values: Record<string, unknown>): OutgoingMail {
-    const domain = this.config.MAIL_FROM.split('@')[1];
     return {
       ...this.renderer.render(this.templates.inForce(message.purpose), values),
       to,
-      messageId: `<${message.id}@${domain}>`,
+      messageId: messageIdOf(message.id, this.config.MAIL_FROM),
+      returnPath: this.returnPaths.of(message.id),
+      answerWithinMs: message.purpose === 'DUTY_ALERT' ? URGENT_PATIENCE_MS : PATIENCE_MS,
     };
   }
 }

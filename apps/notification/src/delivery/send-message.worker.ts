@@ -1,91 +1,56 @@
-import { Transactions, WorkHandler, type WorkItem } from '#messaging';
-import { Clock, ServiceAnswered, ServiceUnavailable } from '#platform';
+import { WorkHandler, type WorkItem } from '#messaging';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { SEND_MESSAGE } from '../messages/message-dispatch.service.js';
+import { DataSource } from 'typeorm';
+import { SEND_MESSAGE, SEND_URGENT_MESSAGE } from '../messages/message-dispatch.service.js';
 import { Message } from '../messages/message.entity.js';
-import { NotificationConfig } from '../notification.config.js';
+import { LatePace } from '../pacing/late-pace.service.js';
+import { StaleNotices } from '../handler-notice/stale-notices.service.js';
+import { UncertainMessages } from '../uncertainty/uncertain-message.service.js';
 import { DeliveryRecord } from './delivery.record.js';
-import { MailComposer } from './mail-composer.service.js';
-import { MailProvider, RefusedMail } from './mail-provider.js';
-import { smtpStatusOf } from './smtp-refusal.js';
+import { HandOver } from './hand-over.service.js';
 
 type Item = WorkItem<{ messageId: string }>;
-type Outcome = (manager: EntityManager) => Promise<void>;
 
-const HOUR_MS = 3_600_000;
-
-const codeOf = (error: unknown): string =>
-  error instanceof ServiceUnavailable || error instanceof ServiceAnswered
-    ? 'CONTACT_UNAVAILABLE'
-    : 'PROVIDER_AWAY';
-
-/** Sends one message and writes down what became of it; a failing try throws, so that the queue tries again. */
+/** The next step of one message; a failing try throws, so that the queue tries again. */
 @Injectable()
 export class SendMessageWorker {
-  /** Taken by the provider, not yet written down: when the database fails in between, a retry sends no second mail. */
-  private readonly handedOver = new Set<string>();
-
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly composer: MailComposer,
-    private readonly provider: MailProvider,
     private readonly record: DeliveryRecord,
-    private readonly clock: Clock,
-    private readonly config: NotificationConfig,
+    private readonly handOver: HandOver,
+    private readonly uncertain: UncertainMessages,
+    private readonly stale: StaleNotices,
+    private readonly pace: LatePace,
   ) {}
 
   @WorkHandler(SEND_MESSAGE)
   async send(item: Item): Promise<void> {
-    const message = await this.dataSource.manager.findOneByOrFail(Message, { id: item.payload.messageId });
-    // Done by an earlier try whose end was not written down with the work.
+    const message = await this.messageOf(item);
+    if (message.combinedInto !== null) return;
+    if (await this.handOver.writeDownTaken(item, message)) return;
+    if (message.state === 'UNCERTAIN' && message.askedAt === null)
+      return this.uncertain.settle(item, message);
     if (message.state !== 'PENDING') return;
-    if (!this.handedOver.has(message.id)) {
-      const outcome = await this.tryHandOver(item, message);
-      if (outcome === 'NOT_SENT') return;
-    }
-    await this.finish(item, (manager) => this.record.sent(manager, message));
-    this.handedOver.delete(message.id);
+    // Somebody died between the first byte of content and the answer.
+    if (await this.record.openAttempt(this.dataSource.manager, message))
+      return this.uncertain.begin(item, message);
+    if (await this.stale.drop(item, message)) return;
+    if (await this.pace.putOff(item, message)) return;
+    await this.stale.combine(message);
+    await this.handOver.attempt(item, message);
   }
 
-  private async tryHandOver(item: Item, message: Message): Promise<'SENT' | 'NOT_SENT'> {
-    try {
-      const mail = await this.composer.compose(message);
-      if (mail === undefined) {
-        await this.finish(item, (manager) => this.record.failed(manager, message, 'NO_ADDRESS', null));
-        return 'NOT_SENT';
-      }
-      await this.provider.handOver(mail);
-      this.handedOver.add(message.id);
-      return 'SENT';
-    } catch (error) {
-      await this.afterFailure(item, message, error);
-      return 'NOT_SENT';
-    }
+  /** An alert of a crisis waits for nothing and nobody; in doubt it goes twice (docs/decisions/0305). */
+  @WorkHandler(SEND_URGENT_MESSAGE)
+  async sendUrgent(item: Item): Promise<void> {
+    const message = await this.messageOf(item);
+    if (await this.handOver.writeDownTaken(item, message)) return;
+    if (message.state !== 'PENDING') return;
+    await this.handOver.attempt(item, message);
   }
 
-  private async afterFailure(item: Item, message: Message, error: unknown): Promise<void> {
-    const status = smtpStatusOf(error);
-    if (error instanceof RefusedMail) {
-      return this.finish(item, (manager) => this.record.failed(manager, message, error.reason, status));
-    }
-    if (this.overdue(message)) {
-      return this.finish(item, (manager) => this.record.failed(manager, message, 'GAVE_UP', status));
-    }
-    await this.transactions.run((manager) => this.record.deferred(manager, message, codeOf(error), status));
-    throw error;
-  }
-
-  private overdue(message: Message): boolean {
-    const age = this.clock.now().getTime() - message.requestedAt.getTime();
-    return age > this.config.GIVE_UP_AFTER_HOURS * HOUR_MS;
-  }
-
-  private async finish(item: Item, outcome: Outcome): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      await outcome(manager);
-      await item.complete(manager);
-    });
+  /** As it is now: state and number of tries may have changed since the work was asked for. */
+  private messageOf({ payload }: Item): Promise<Message> {
+    return this.dataSource.manager.findOneByOrFail(Message, { id: payload.messageId });
   }
 }

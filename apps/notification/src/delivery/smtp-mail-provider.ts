@@ -1,51 +1,52 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
-import { NotificationConfig } from '../notification.config.js';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { GuardedContent } from './guarded-content.js';
+import { failureOf } from './smtp-failure.js';
 import { MailProvider, type OutgoingMail } from './mail-provider.js';
-import { refusalOf } from './smtp-refusal.js';
+import type { SmtpServer } from './smtp-servers.js';
+import { SmtpSession } from './smtp-session.js';
 
-const PATIENCE_MS = 10_000;
+/** Hands mails to one SMTP relay, a connection for each: what one mail suffers tells nothing about the next. */
+export class SmtpMailProvider extends MailProvider {
+  readonly name;
 
-/** Hands mails to an SMTP relay. */
-@Injectable()
-export class SmtpMailProvider extends MailProvider implements OnApplicationShutdown {
-  private readonly transport;
-
-  constructor(private readonly config: NotificationConfig) {
+  constructor(
+    private readonly server: SmtpServer,
+    private readonly from: string,
+  ) {
     super();
-    this.transport = createTransport({
-      host: config.SMTP_HOST,
-      port: config.SMTP_PORT,
-      secure: config.SMTP_PORT === 465,
-      pool: true,
-      maxConnections: 3,
-      connectionTimeout: PATIENCE_MS,
-      greetingTimeout: PATIENCE_MS,
-      socketTimeout: PATIENCE_MS,
+    this.name = server.name;
+  }
+
+  async handOver(mail: OutgoingMail, dataBegins: () => Promise<void>): Promise<void> {
+    const content = new GuardedContent(await this.contentOf(mail), dataBegins);
+    const session = new SmtpSession(this.server, mail.answerWithinMs);
+    try {
+      await session.open();
+      await session.send(mail, content.stream);
+      session.quit();
+    } catch (error) {
+      session.close();
+      if (content.calledOff !== undefined) throw content.calledOff;
+      throw failureOf(error, { provider: this.name, contentBegun: content.hasBegun });
+    } finally {
+      content.stream.destroy();
+    }
+  }
+
+  private contentOf(mail: OutgoingMail): Promise<Buffer> {
+    const composed = new MailComposer({
+      from: { name: 'Opgroeipunt', address: this.from },
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: mail.messageId,
+      // RFC 3834: nobody's out-of-office should answer an automatic mail.
+      headers: { 'Auto-Submitted': 'auto-generated' },
       // A mail holds our words only; nothing may make the client read a file or an address.
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-  }
-
-  async handOver(mail: OutgoingMail): Promise<void> {
-    try {
-      await this.transport.sendMail({
-        from: { name: 'Opgroeipunt', address: this.config.MAIL_FROM },
-        to: { name: '', address: mail.to },
-        subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
-        messageId: mail.messageId,
-        // RFC 3834: nobody's out-of-office should answer an automatic mail.
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-    } catch (error) {
-      throw refusalOf(error) ?? error;
-    }
-  }
-
-  onApplicationShutdown(): void {
-    this.transport.close();
+    return composed.compile().build();
   }
 }

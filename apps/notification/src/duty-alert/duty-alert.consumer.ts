@@ -16,7 +16,7 @@ export class DutyAlertConsumer {
   ) {}
 
   @EventPattern<string>(CRISIS_RAISED)
-  async onRaised(@Payload() crisis: CrisisRaisedV1, @Ctx() { manager }: EventContext): Promise<void> {
+  async onRaised(@Payload() crisis: CrisisRaisedV1, @Ctx() { manager, time }: EventContext): Promise<void> {
     const [onDuty] = this.config.DUTY_ROTA;
     if (onDuty === undefined) throw new Error('The duty rota is empty.');
     await this.register.request(manager, {
@@ -24,6 +24,7 @@ export class DutyAlertConsumer {
       subjectId: crisis.meldingId,
       reference: crisis.reference,
       occasion: 'CRISIS_RAISED',
+      occurredAt: time,
       recipientToken: this.tokens.ofStaff(onDuty),
       staffUsername: onDuty,
       facts: { kind: crisis.kind, caseId: crisis.caseId },

@@ -5,8 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { Message } from './message.entity.js';
 
 export const SEND_MESSAGE = 'send-message';
+/** A kind of its own: an alert waits for no other message to the same person. */
+export const SEND_URGENT_MESSAGE = 'send-urgent-message';
 
-/** Hands a message to the workers that send it: once. */
+/** Hands a message to the workers that send it. Messages to one recipient leave in the order of their release. */
 @Injectable()
 export class MessageDispatch {
   constructor(
@@ -14,20 +16,27 @@ export class MessageDispatch {
     private readonly work: WorkQueue,
   ) {}
 
-  /** Of two that release the same message at the same time, the row lock lets one through. */
-  async release(manager: EntityManager, message: Pick<Message, 'id' | 'purpose'>): Promise<void> {
+  /** Once: of two that release the same message at the same time, the row lock lets one through. */
+  async release(manager: EntityManager, id: string): Promise<void> {
     const { affected } = await manager
       .createQueryBuilder()
       .update(Message)
       .set({ releasedAt: this.clock.now() })
-      .where('id = :id AND released_at IS NULL', { id: message.id })
+      .where('id = :id AND released_at IS NULL', { id })
       .execute();
-    if (affected !== 1) return;
-    await this.work.enqueue(manager, {
-      kind: SEND_MESSAGE,
-      key: message.id,
-      payload: { messageId: message.id },
-      urgent: message.purpose === 'DUTY_ALERT',
-    });
+    if (affected === 1) await this.enqueue(manager, id);
+  }
+
+  /** Again, after it turned out not to have been sent: a new time to be tried begins. */
+  async releaseAgain(manager: EntityManager, id: string): Promise<void> {
+    await manager.update(Message, { id }, { releasedAt: this.clock.now() });
+    await this.enqueue(manager, id);
+  }
+
+  private async enqueue(manager: EntityManager, id: string): Promise<void> {
+    const { purpose, recipientToken } = await manager.findOneByOrFail(Message, { id });
+    const urgent = purpose === 'DUTY_ALERT';
+    const kind = urgent ? SEND_URGENT_MESSAGE : SEND_MESSAGE;
+    await this.work.enqueue(manager, { kind, key: recipientToken, payload: { messageId: id }, urgent });
   }
 }

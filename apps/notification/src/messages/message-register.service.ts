@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, InsertResult } from 'typeorm';
 import { TemplateCatalogue } from '../templates/template-catalogue.js';
 import { MessageDispatch } from './message-dispatch.service.js';
+import { aboutMessage } from './message-events.js';
 import { Message, type MessageFacts } from './message.entity.js';
 
 export interface NewMessage {
@@ -12,6 +13,8 @@ export interface NewMessage {
   subjectId: string;
   reference: string;
   occasion: string;
+  /** When what it tells of happened. */
+  occurredAt: Date;
   recipientToken: string;
   staffUsername: string | null;
   facts: MessageFacts;
@@ -32,7 +35,7 @@ export class MessageRegister {
   /** Registers a message that may leave at once. */
   async request(manager: EntityManager, asked: NewMessage): Promise<void> {
     const message = await this.register(manager, asked);
-    if (message !== undefined) await this.dispatch.release(manager, message);
+    if (message !== undefined) await this.dispatch.release(manager, message.id);
   }
 
   /**
@@ -53,6 +56,11 @@ export class MessageRegister {
       attempts: 0,
       lastError: null,
       sentAt: null,
+      slotAt: null,
+      uncertainSince: null,
+      askedAt: null,
+      settledAt: null,
+      combinedInto: null,
     });
     const inserted = await manager
       .createQueryBuilder()
@@ -64,12 +72,7 @@ export class MessageRegister {
       .execute();
     if (rowsOf(inserted).length === 0) return undefined;
     const data: NotificationRequestedV1 = {
-      notificationId: message.id,
-      purpose: message.purpose,
-      subjectId: message.subjectId,
-      recipientToken: message.recipientToken,
-      template: message.template,
-      templateVersion: message.templateVersion,
+      ...aboutMessage(message),
       requestedAt: message.requestedAt.toISOString(),
     };
     await this.outbox.publish(manager, { type: NOTIFICATION_REQUESTED, key: message.id, data });

@@ -1,7 +1,7 @@
 import { MESSAGE_PURPOSES, type MessagePurpose } from '#contracts';
 import { PageQuery } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MESSAGE_STATES, type MessageState } from './message-state.js';
 import type { Message } from './message.entity.js';
 
@@ -13,7 +13,18 @@ export class MessagesQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   subject?: string;
+
+  @ApiPropertyOptional({ enum: MESSAGE_STATES, description: 'UNCERTAIN, FAILED and BOUNCED need a person' })
+  @IsOptional()
+  @IsIn(MESSAGE_STATES)
+  state?: MessageState;
 }
+
+/** States in which a message waits for a person; an uncertain one does when no provider could tell. */
+const ownerOf = ({ state, askedAt }: Message): 'BEHEERDER' | null =>
+  state === 'FAILED' || state === 'BOUNCED' || (state === 'UNCERTAIN' && askedAt !== null)
+    ? 'BEHEERDER'
+    : null;
 
 /** A message as staff see it: to whom by token only, and never its words. */
 export class MessageDto {
@@ -56,6 +67,33 @@ export class MessageDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   sentAt: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Since when nobody knows whether the mail provider has it',
+  })
+  uncertainSince: string | null;
+
+  @ApiProperty({ enum: ['BEHEERDER'], nullable: true, description: 'Who has to look at it' })
+  owner: 'BEHEERDER' | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When a report said that it arrived or came back',
+  })
+  settledAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Message whose mail also tells this one',
+  })
+  combinedInto: string | null;
+
   static of(message: Message): MessageDto {
     return Object.assign(new MessageDto(), {
       id: message.id,
@@ -71,6 +109,10 @@ export class MessageDto {
       lastError: message.lastError,
       requestedAt: message.requestedAt.toISOString(),
       sentAt: message.sentAt?.toISOString() ?? null,
+      uncertainSince: message.uncertainSince?.toISOString() ?? null,
+      owner: ownerOf(message),
+      settledAt: message.settledAt?.toISOString() ?? null,
+      combinedInto: message.combinedInto,
     });
   }
 }

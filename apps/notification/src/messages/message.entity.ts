@@ -50,6 +50,10 @@ export class Message {
   @Column({ type: 'text' })
   state: MessageState;
 
+  /** When what it tells of happened, as the event says. */
+  @Column({ name: 'occurred_at', type: 'timestamptz' })
+  occurredAt: Date;
+
   @Column({ name: 'requested_at', type: 'timestamptz' })
   requestedAt: Date;
 
@@ -65,4 +69,24 @@ export class Message {
 
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true })
   sentAt: Date | null;
+
+  /** Turn of a late message, so that many do not leave at once; null while it is not late. */
+  @Column({ name: 'slot_at', type: 'timestamptz', nullable: true })
+  slotAt: Date | null;
+
+  /** Since when nobody on this side knows whether the provider has it. */
+  @Column({ name: 'uncertain_since', type: 'timestamptz', nullable: true })
+  uncertainSince: Date | null;
+
+  /** Since when a person is asked whether it was sent. */
+  @Column({ name: 'asked_at', type: 'timestamptz', nullable: true })
+  askedAt: Date | null;
+
+  /** When a report told that it was delivered or bounced. */
+  @Column({ name: 'settled_at', type: 'timestamptz', nullable: true })
+  settledAt: Date | null;
+
+  /** The message whose mail also tells this. */
+  @Column({ name: 'combined_into', type: 'uuid', nullable: true })
+  combinedInto: string | null;
 }

@@ -10,7 +10,7 @@ import { Message } from './message.entity.js';
 export class Messages {
   constructor(private readonly dataSource: DataSource) {}
 
-  async page({ subject, limit, cursor }: MessagesQuery): Promise<MessagePageDto> {
+  async page({ subject, state, limit, cursor }: MessagesQuery): Promise<MessagePageDto> {
     const rows = this.dataSource.manager
       .createQueryBuilder(Message, 'message')
       .orderBy('message.id', 'DESC')
@@ -20,6 +20,7 @@ export class Messages {
         subject,
       });
     }
+    if (state !== undefined) rows.andWhere('message.state = :state', { state });
     if (cursor !== undefined)
       rows.andWhere('message.id < :before', { before: positionIn(cursor, isIdPosition) });
     return pageOf(

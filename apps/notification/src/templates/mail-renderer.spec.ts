@@ -13,6 +13,7 @@ const values = {
   klacht: false,
   identityMode: 'KNOWN',
   followUpUrl: 'http://localhost:3000/opvolgen',
+  late: false,
 };
 const text = (changed: object) => renderer.render(acknowledgement, { ...values, ...changed }).text;
 

@@ -44,7 +44,7 @@ export type NotificationDeliveredV1 = Static<typeof NotificationDeliveredV1>;
 export const NOTIFICATION_FAILED = eventType('notification.failed.v1');
 export const NotificationFailedV1 = closed({
   ...about,
-  reason: code(['ADDRESS_REFUSED', 'PROVIDER_REFUSED', 'GAVE_UP', 'NO_ADDRESS'] as const),
+  reason: code(['ADDRESS_REFUSED', 'PROVIDER_REFUSED', 'GAVE_UP', 'NO_ADDRESS', 'BOUNCED'] as const),
   smtpStatus: nullable(text(10)),
   failedAt: moment(),
 });
