@@ -17,6 +17,7 @@ export { failureReason } from './parking/failure-reason.js';
 export { ParkedEvents, type ParkedEvent, type ParkedEventPage } from './parking/parked-events.service.js';
 export { PollingLoop, type NextRound, type PollingOptions } from './polling/polling-loop.js';
 export { Projects, type ProjectedTable, type Projection } from './projections/projection.js';
+export { Projections, type ProjectionView } from './projections/projections.service.js';
 export { Transactions } from './transactions/transactions.service.js';
 export { InProcessTransport } from './transport/in-process.transport.js';
 export { createTopics, topicsOf, type TopicLayout } from './transport/kafka/kafka.topics.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { InProcessTransport } from '#messaging';
 import { eventually } from '#platform/testing';
-import { conformance } from './conformance.js';
+import { conformance } from './conformance/suite.js';
 import { CHANGED } from './fixture/test-catalogue.js';
 import { World, type TransportUnderTest } from './fixture/world.js';
 
@@ -16,7 +16,8 @@ const inProcess: TransportUnderTest = {
   connect: () => hub,
   createTopics: async () => undefined,
   deadLetters: (consumer, topic) =>
-    consumer.database.query('SELECT headers FROM messaging_dead_letter WHERE topic = $1', [topic]),
+    consumer.database.query('SELECT key, reason FROM messaging_dead_letter WHERE topic = $1', [topic]),
+  remote: { file: new URL('./fixture/in-process.connection.ts', import.meta.url), settings: () => [] },
   put: async (record) => {
     const [result] = await hub.publish([record], 'BULK');
     if (result?.status === 'rejected') throw result.reason;
@@ -26,7 +27,7 @@ const inProcess: TransportUnderTest = {
 conformance(inProcess);
 
 describe('the in-process transport itself', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(120_000);
   const event = (key: string, n: number) => ({ type: CHANGED, key, data: { n } });
   let world: World;
   beforeEach(() => {

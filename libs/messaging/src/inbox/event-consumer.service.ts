@@ -10,7 +10,7 @@ import { Transactions } from '../transactions/transactions.service.js';
 import type { IncomingRecord } from '../transport/transport.js';
 import { DeadLetters } from './dead-letters.service.js';
 import { EventContext } from './event-context.js';
-import { EventHandlers } from './event-handlers.js';
+import { EventHandlers, NewerVersionError } from './event-handlers.js';
 import { enter } from './inbox.store.js';
 
 /** Takes one record to a durable end: handled, handled before, skipped, parked, or dead-lettered. */
@@ -32,11 +32,13 @@ export class EventConsumer {
   async handle(consumer: string, record: IncomingRecord): Promise<void> {
     const event = await this.decoded(consumer, record);
     if (!event) return;
-    if (!this.handlers.has(consumer, event.type)) {
+    const handled = this.handlers.has(consumer, event.type);
+    if (!handled && !this.handlers.handlesOlderVersionOf(consumer, event.type)) {
       this.metrics.consumed(consumer, 'SKIPPED');
       return;
     }
     try {
+      if (!handled) throw new NewerVersionError(event.type);
       this.metrics.consumed(consumer, await this.effect(consumer, record, event));
     } catch (error) {
       const reason = failureReason(error);

@@ -1,4 +1,4 @@
 import { Messaging1732250000000 } from './1732250000000-messaging.migration.js';
+import { MessagingRebuild1763800000000 } from './1763800000000-messaging-rebuild.migration.js';
 
-/** Migrations of the library's tables; every service with a database and messaging runs them beside its own. */
-export const messagingMigrations: Function[] = [Messaging1732250000000];
+export const messagingMigrations: Function[] = [Messaging1732250000000, MessagingRebuild1763800000000];

@@ -16,6 +16,7 @@ import { ParkedEvents } from '../parking/parked-events.service.js';
 import { ParkedRetry } from '../parking/parked-retry.service.js';
 import { ParkingStore } from '../parking/parking.store.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
+import { Projections } from '../projections/projections.service.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { WakeUps } from '../transactions/wake-ups.js';
 import { WorkHandlers } from '../work/work-handlers.service.js';
@@ -50,6 +51,7 @@ export class MessagingModule {
         ParkingStore,
         ProgressStore,
         ProjectionRegistry,
+        Projections,
         Relay,
         Retention,
         Transactions,
@@ -65,6 +67,7 @@ export class MessagingModule {
         MessagingStrategy,
         Outbox,
         ParkedEvents,
+        Projections,
         Transactions,
         WorkQueue,
       ],

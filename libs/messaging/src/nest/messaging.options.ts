@@ -11,6 +11,11 @@ export interface MessagingOptions {
   transport: Transport;
   /** Where metrics are registered; a registry of its own when absent (`MessagingMetrics.registry`). */
   registry?: Registry;
+  /**
+   * Days that the broker keeps records; without it, for ever. What is older can then neither be offered again nor
+   * rebuilt (docs/decisions/0701).
+   */
+  historyDays?: number;
   /** Keys handled at the same time, to leave the database pool and the event loop room for HTTP. */
   concurrency?: Partial<MessagingConcurrency>;
 }

@@ -4,7 +4,7 @@ import { EventValidator } from '../catalogue/event-validator.js';
 import { decode } from '../cloudevents/cloud-event.js';
 import { inConsumerSpan } from '../cloudevents/consumer-span.js';
 import { EventContext } from '../inbox/event-context.js';
-import { EventHandlers } from '../inbox/event-handlers.js';
+import { EventHandlers, NewerVersionError } from '../inbox/event-handlers.js';
 import { enterParked } from '../inbox/inbox.store.js';
 import { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
@@ -68,6 +68,7 @@ export class ParkedRetry {
   private async effect(parked: ParkedEventEntity): Promise<void> {
     const { topic, key, value, headers } = parked;
     const event = decode({ topic, key, value, headers, position: '-' });
+    if (!this.handlers.has(parked.consumer, event.type)) throw new NewerVersionError(event.type);
     this.validator.check(event.type, event.data);
     await inConsumerSpan(parked.consumer, event, () =>
       this.transactions.run(async (manager) => {

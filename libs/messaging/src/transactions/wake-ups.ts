@@ -35,7 +35,8 @@ export class WakeUps {
    */
   note(manager: EntityManager, what: Wakeable): void {
     if (!manager.queryRunner) return;
-    if (this.silent.has(manager.queryRunner)) throw new SilentTransactionError(what);
+    // Parking is no message: the event itself waits.
+    if (what !== 'PARKED' && this.silent.has(manager.queryRunner)) throw new SilentTransactionError(what);
     const noted = this.pending.get(manager.queryRunner) ?? new Set<Wakeable>();
     this.pending.set(manager.queryRunner, noted.add(what));
   }

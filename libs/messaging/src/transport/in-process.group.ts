@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { failureReason } from '../parking/failure-reason.js';
 import { KeyedExecutor } from './keyed-executor.js';
@@ -43,6 +44,16 @@ export class InProcessGroup {
         if (!this.closed && this.caughtUp.get(source.name) === attempt) this.catchUp(source);
       }, RETRY_MS).unref();
     });
+  }
+
+  /** Resolves when what was missed of every source has been handled, also when a first attempt at it failed. */
+  async whenCaughtUp(): Promise<void> {
+    for (;;) {
+      if (this.closed) throw new Error(`${this.name} was closed before it had caught up`);
+      const results = await Promise.allSettled(this.caughtUp.values());
+      if (results.every((result) => result.status === 'fulfilled')) return;
+      await sleep(RETRY_MS);
+    }
   }
 
   /** The source has stopped: nothing of it is waited for any more. */

@@ -1,5 +1,6 @@
 import { InProcessGroup } from './in-process.group.js';
 import type {
+  AttachedSource,
   ConsumerState,
   IncomingRecord,
   Lane,
@@ -41,10 +42,11 @@ export class InProcessTransport implements Transport {
         this.groups.delete(group);
         await group.close();
       },
+      caughtUp: () => group.whenCaughtUp(),
     };
   }
 
-  attach(source: RecordSource): RunningSubscription {
+  attach(source: RecordSource): AttachedSource {
     this.sources.add(source);
     for (const group of this.groups) group.catchUp(source);
     return {

@@ -44,6 +44,16 @@ export interface Subscription {
 export interface RunningSubscription {
   /** Stops taking records and waits for those in hand. */
   close(): Promise<void>;
+  /**
+   * Resolves when the group has handled every record that there was when this was asked, however long the broker is
+   * away. Rejects when it is closed before that.
+   */
+  caughtUp(): Promise<void>;
+}
+
+/** A source that can be read again until it is closed. */
+export interface AttachedSource {
+  close(): Promise<void>;
 }
 
 /** The outbox of a service, read again by transports that keep no records (see `Transport.keepsRecords`). */
@@ -72,7 +82,7 @@ export interface Transport {
   /** Starts a consumer group. Does not wait for the broker, and does not fail when it is away. */
   subscribe(subscription: Subscription): RunningSubscription;
   /** Tells where the records of a service can be read again, until it is closed. Has no effect when `keepsRecords`. */
-  attach(source: RecordSource): RunningSubscription;
+  attach(source: RecordSource): AttachedSource;
   /** State of each group of this process, for liveness. */
   status(): Map<string, ConsumerState>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { RecordSource, RunningSubscription, Subscription, Transport } from '#messaging';
+import type { AttachedSource, RecordSource, RunningSubscription, Subscription, Transport } from '#messaging';
 import type { ServiceName } from '../access/actor.js';
 import { inService } from '../logging/service-scope.js';
 
@@ -29,7 +29,7 @@ export class ScopedTransport implements Transport {
     });
   }
 
-  attach(source: RecordSource): RunningSubscription {
+  attach(source: RecordSource): AttachedSource {
     return this.inner.attach(source);
   }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { failureReason } from '../../parking/failure-reason.js';
 import { KeyedExecutor } from '../keyed-executor.js';
 import type { ConsumerState, Subscription } from '../transport.js';
+import { KafkaOffsets, type Ends } from './kafka.offsets.js';
 import { incoming } from './kafka.record.js';
 
 const HEARTBEAT_MS = 1000;
@@ -11,6 +12,7 @@ const HEARTBEAT_MS = 1000;
 const SESSION_MS = 6000;
 const CHUNK = 100;
 const LOOK_FOR_TOPICS_MS = 2000;
+const LOOK_AT_OFFSETS_MS = 250;
 
 // Node finds no named exports for the error classes of this CommonJS package.
 const { KafkaJSError, KafkaJSNonRetriableError, KafkaJSNumberOfRetriesExceeded } = kafkajs;
@@ -42,6 +44,22 @@ export class KafkaGroup {
     this.closing.abort();
     await this.consumer?.disconnect();
     await this.ended;
+  }
+
+  /** Resolves when everything that is in the topics now has been handled, however long the broker is away. */
+  async whenCaughtUp(): Promise<void> {
+    const offsets = new KafkaOffsets(this.kafka, this.subscription.group, this.subscription.topics);
+    let ends: Ends | undefined;
+    while (!this.closing.signal.aborted) {
+      try {
+        ends ??= await offsets.ends();
+        if (await offsets.reached(ends)) return;
+      } catch (error) {
+        this.logger.debug(`offsets not known: ${failureReason(error)}`);
+      }
+      await sleep(LOOK_AT_OFFSETS_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
+    }
+    throw new Error(`${this.subscription.group} was closed before it had caught up`);
   }
 
   /** Keeps a consumer on all topics that exist, and starts it anew when a missing one appears. */

@@ -1,4 +1,5 @@
 import type {
+  AttachedSource,
   ConsumerState,
   Lane,
   OutgoingRecord,
@@ -38,11 +39,12 @@ export class KafkaTransport implements Transport {
         if (this.groups.get(subscription.group) === group) this.groups.delete(subscription.group);
         await group.close();
       },
+      caughtUp: () => group.whenCaughtUp(),
     };
   }
 
   /** Nothing to note: Kafka keeps the records. */
-  attach(_source: RecordSource): RunningSubscription {
+  attach(_source: RecordSource): AttachedSource {
     return { close: async () => undefined };
   }
 
