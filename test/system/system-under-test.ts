@@ -16,6 +16,7 @@ interface SystemUnderTest {
   portOffset: number;
   dataDir: string;
   collector: string;
+  observed: string;
 }
 
 function running(): SystemUnderTest {
@@ -27,6 +28,9 @@ function running(): SystemUnderTest {
 
 /** Base URLs of the system that the suites of this run share. */
 export const addresses = (): Addresses => addressesOf(running().portOffset);
+
+/** Folder with what the system shows to who runs it: what it prints, and every span as it was sent. */
+export const observedFolder = (): string => running().observed;
 
 /** Where the spans of the system are collected. */
 export const traceCollector = (): string => running().collector;

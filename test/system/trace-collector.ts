@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -36,8 +37,11 @@ function spansIn({ resourceSpans = [] }: ExportedSpans): CollectedSpan[] {
   );
 }
 
-/** Takes spans as an OpenTelemetry collector does (OTLP over HTTP, JSON); `GET /spans/{traceId}` gives them back. */
-export async function startTraceCollector(): Promise<TraceCollector> {
+/**
+ * Takes spans as an OpenTelemetry collector does (OTLP over HTTP, JSON); `GET /spans/{traceId}` gives them back.
+ * @param file keeps every byte that came, attributes and events of the spans included
+ */
+export async function startTraceCollector(file: string): Promise<TraceCollector> {
   const collected: CollectedSpan[] = [];
   const server = createServer((request, response) => {
     if (request.method === 'GET') {
@@ -49,7 +53,9 @@ export async function startTraceCollector(): Promise<TraceCollector> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      collected.push(...spansIn(JSON.parse(Buffer.concat(chunks).toString()) as ExportedSpans));
+      const sent = Buffer.concat(chunks).toString();
+      appendFileSync(file, `${sent}\n`);
+      collected.push(...spansIn(JSON.parse(sent) as ExportedSpans));
       response.setHeader('content-type', 'application/json').end('{}');
     });
   });

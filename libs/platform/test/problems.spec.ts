@@ -52,6 +52,7 @@ describe('bad input', () => {
     ['too long a text', JSON.stringify({ text: SECRET.repeat(9) }), 400, [['/text', 'MAX_LENGTH']]],
     ['a number as text', `{"text": "abc", "pages": "3"}`, 400, [['/pages', 'IS_INT']]],
     ['an unknown property', `{"text": "abc", "a/b~c": "${SECRET}"}`, 400, [['/a~1b~0c', 'UNKNOWN_PROPERTY']]],
+    ['a phone number for a name', `{"text": "abc", "0470123456": 1}`, 400, [['', 'UNKNOWN_PROPERTY']]],
     [
       'a nested fault',
       `{"text": "abc", "tags": [{"name": "x"}, {"name": 1}]}`,

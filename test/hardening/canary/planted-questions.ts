@@ -56,7 +56,11 @@ export function refusedMeldingen(canary: Canary): Promise<Answer>[] {
 }
 
 /** Questions with a canary in the search term, the address, the code or the headers, to every service. */
-export function plantedQuestions(canary: Canary, authorization: string): Promise<Answer>[] {
+export function plantedQuestions(
+  canary: Canary,
+  authorization: string,
+  meldingId: string,
+): Promise<Answer>[] {
   const { mark, digits } = canary;
   const all = addresses();
   const get = (base: string, path: string, headers: Question['headers'] = {}) =>
@@ -75,6 +79,7 @@ export function plantedQuestions(canary: Canary, authorization: string): Promise
     get(all.intake, `/api/v1/catalogue?lang=${mark}`),
     get(all.intake, `/api/v1/meldingen/${mark}`),
     get(all.intake, `/bevestiging/${mark}`),
+    get(all.intake, `/api/v1/meldingen/${meldingId}`, { 'x-purpose': canary.sentence('waarom ik kijk') }),
     get(all.triage, `/api/v1/worklist?q=${mark}&assignee=${mark}`),
     get(all.triage, `/api/v1/cases/${canary.email}`),
     get(all.dossierSync, `/api/v1/ledger/${mark}`),

@@ -3,8 +3,8 @@ import { constraintText } from './constraint-text.js';
 import type { Language } from './language.js';
 import type { FieldError } from './problem.exception.js';
 
-/** Names that a field could have; in other names people type what they know of somebody. */
-const FIELD_NAME = /^[\w./~-]{0,64}$/;
+/** Names that a field or a place in a list could have; in other names people type what they know of somebody. */
+const FIELD_NAME = /^(\d{1,4}|[A-Za-z_][\w./~-]{0,63})?$/;
 
 /**
  * RFC 6901: `~` and `/` inside a name are escaped. A name that no field could have is not told again (contract 2):
