@@ -24,7 +24,8 @@ export { createTopics, topicsOf, type TopicLayout } from './transport/kafka/kafk
 export { KafkaTransport } from './transport/kafka/kafka.transport.js';
 export type * from './transport/transport.js';
 export { WorkHandler } from './work/work-handler.decorator.js';
-export { LostWorkLeaseError, RetryLater, WorkItem, type NewWork } from './work/work-item.js';
+export { LostWorkLeaseError } from './work/lost-work-lease.error.js';
+export { RetryLater, WorkItem, type NewWork } from './work/work-item.js';
 export { WorkQueue } from './work/work-queue.service.js';
 
 /** Entities of the library's tables, for the `DataSource` of every service that uses messaging. */

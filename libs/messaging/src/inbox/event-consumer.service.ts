@@ -2,21 +2,36 @@ import { Injectable, Logger } from '@nestjs/common';
 import { EventValidator } from '../catalogue/event-validator.js';
 import { decode, UndecodableRecordError, type CloudEvent } from '../cloudevents/cloud-event.js';
 import { inConsumerSpan } from '../cloudevents/consumer-span.js';
-import { MessagingMetrics } from '../metrics/messaging.metrics.js';
+import type { EntityManager } from 'typeorm';
+import { MessagingMetrics, type ConsumeOutcome } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { ParkingStore } from '../parking/parking.store.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
-import { Transactions } from '../transactions/transactions.service.js';
+import { Batches, BatchNotBegunError, BatchPartError } from '../transactions/batches.js';
+import { isRetriable, Transactions } from '../transactions/transactions.service.js';
 import type { IncomingRecord } from '../transport/transport.js';
 import { DeadLetters } from './dead-letters.service.js';
 import { EventContext } from './event-context.js';
 import { EventHandlers, NewerVersionError } from './event-handlers.js';
-import { enter } from './inbox.store.js';
+import { enter, type Entering, type InboxVerdict } from './inbox.store.js';
+
+type Outcome = Extract<ConsumeOutcome, 'HANDLED' | 'DUPLICATE' | 'PARKED'>;
+
+interface Offered extends Entering {
+  record: IncomingRecord;
+}
+
+/** Groups of urgent topics: their events wait for no batch. */
+const URGENT_GROUP = '-crisis';
+/** Short enough that nobody waits long for a lock that a batch holds. */
+const MOST_TOGETHER = 32;
+const AT_ONCE = (): Promise<void> => Promise.resolve();
 
 /** Takes one record to a durable end: handled, handled before, skipped, parked, or dead-lettered. */
 @Injectable()
 export class EventConsumer {
   private readonly logger = new Logger(EventConsumer.name);
+  private readonly batches = new Map<string, Batches<Offered, Outcome>>();
 
   constructor(
     private readonly handlers: EventHandlers,
@@ -62,20 +77,65 @@ export class EventConsumer {
     }
   }
 
-  private async effect(consumer: string, record: IncomingRecord, event: CloudEvent) {
+  private async effect(consumer: string, record: IncomingRecord, event: CloudEvent): Promise<Outcome> {
     this.validator.check(event.type, event.data);
-    return inConsumerSpan(consumer, event, () =>
-      this.transactions.run(async (manager) => {
+    const offered = { topic: record.topic, record, event };
+    const batches = consumer.endsWith(URGENT_GROUP) ? this.alone(consumer) : this.batchesOf(consumer);
+    return batches.add(offered);
+  }
+
+  private batchesOf(consumer: string): Batches<Offered, Outcome> {
+    const known = this.batches.get(consumer);
+    if (known) return known;
+    const made = new Batches<Offered, Outcome>((all) => this.handleAll(consumer, all), MOST_TOGETHER);
+    this.batches.set(consumer, made);
+    return made;
+  }
+
+  /** Urgent events wait for no batch: each has its own transaction at once. */
+  private alone(consumer: string): Batches<Offered, Outcome> {
+    return new Batches<Offered, Outcome>((one) => this.handleAll(consumer, one), 1, AT_ONCE);
+  }
+
+  /** All effects in one transaction, one after another. */
+  private async handleAll(consumer: string, all: Offered[]): Promise<Outcome[]> {
+    let begun = false;
+    try {
+      return await this.transactions.run(async (manager) => {
+        begun = true;
         await this.projections.begin(consumer, manager);
-        const verdict = await enter(manager, consumer, record.topic, event);
-        if (verdict === 'HANDLED_BEFORE') return 'DUPLICATE' as const;
-        if (verdict === 'BEHIND_PARKED') {
-          await this.parking.parkBehind(manager, { consumer, record, event });
-          return 'PARKED' as const;
+        const verdicts = await enter(manager, consumer, all);
+        const outcomes: Outcome[] = [];
+        for (const [place, offered] of all.entries()) {
+          outcomes.push(await this.handleOne(manager, consumer, offered, verdicts[place], place));
         }
-        await this.handlers.run(consumer, event.data, new EventContext(event, record.topic, manager));
-        return 'HANDLED' as const;
-      }),
-    );
+        return outcomes;
+      });
+    } catch (error) {
+      throw begun ? error : new BatchNotBegunError(error);
+    }
+  }
+
+  private async handleOne(
+    manager: EntityManager,
+    consumer: string,
+    { record, event }: Offered,
+    verdict: InboxVerdict | undefined,
+    place: number,
+  ): Promise<Outcome> {
+    if (verdict === 'HANDLED_BEFORE') return 'DUPLICATE';
+    if (verdict === 'BEHIND_PARKED') {
+      await this.parking.parkBehind(manager, { consumer, record, event });
+      return 'PARKED';
+    }
+    try {
+      await inConsumerSpan(consumer, event, () =>
+        this.handlers.run(consumer, event.data, new EventContext(event, record.topic, manager)),
+      );
+      return 'HANDLED';
+    } catch (error) {
+      if (isRetriable(error)) throw error;
+      throw new BatchPartError(place, error);
+    }
   }
 }

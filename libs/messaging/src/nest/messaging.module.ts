@@ -17,6 +17,7 @@ import { ParkedRetry } from '../parking/parked-retry.service.js';
 import { ParkingStore } from '../parking/parking.store.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { Projections } from '../projections/projections.service.js';
+import { ClosingWrites } from '../transactions/closing-writes.js';
 import { Transactions } from '../transactions/transactions.service.js';
 import { WakeUps } from '../transactions/wake-ups.js';
 import { WorkHandlers } from '../work/work-handlers.service.js';
@@ -37,6 +38,7 @@ export class MessagingModule {
       providers: [
         { provide: MESSAGING_OPTIONS, useValue: options },
         { provide: EventValidator, useFactory: () => new EventValidator(options.catalogue) },
+        ClosingWrites,
         DeadLetters,
         EventConsumer,
         EventHandlers,

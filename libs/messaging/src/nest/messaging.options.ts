@@ -21,7 +21,7 @@ export interface MessagingOptions {
 }
 
 export interface MessagingConcurrency {
-  /** Keys that a consumer group handles at the same time. */
+  /** Keys that a consumer group handles at the same time; those that wait together share a transaction. */
   consumer: number;
   /** Keys that the group of urgent events handles at the same time, beside the others. */
   urgentConsumer: number;
@@ -32,8 +32,8 @@ export interface MessagingConcurrency {
 }
 
 export const DEFAULT_CONCURRENCY: MessagingConcurrency = {
-  consumer: 3,
+  consumer: 32,
   urgentConsumer: 2,
-  work: 4,
+  work: 16,
   urgentWork: 2,
 };

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { EventValidator, UnknownEventTypeError } from '../catalogue/event-validator.js';
 import { currentTraceparent } from '../cloudevents/trace-context.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
+import { ClosingWrites } from '../transactions/closing-writes.js';
 import { WakeUps } from '../transactions/wake-ups.js';
 import type { OutboxEvent } from './outbox-event.js';
 import { outboxStatement, type OutboxRow, type OutboxStatement } from './outbox.statement.js';
@@ -15,6 +16,7 @@ export class Outbox {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     private readonly validator: EventValidator,
     private readonly wakeUps: WakeUps,
+    private readonly closing: ClosingWrites,
   ) {}
 
   /**
@@ -25,8 +27,7 @@ export class Outbox {
   async publish(manager: EntityManager, ...events: OutboxEvent[]): Promise<void> {
     if (events.length === 0) return;
     const rows = events.map((event) => this.row(event));
-    const { ctes, param } = outboxStatement(rows, 1);
-    await manager.query(`WITH ${ctes} SELECT id FROM outbox_rows`, [param]);
+    await this.closing.events(manager, rows);
     for (const row of rows) this.wakeUps.note(manager, row.urgent ? 'URGENT_RELAY' : 'RELAY');
   }
 

@@ -103,7 +103,7 @@ export class ProjectionRebuild {
     const { handlers, parking, registry } = this.parts;
     registry.silence(manager);
     await this.store.enter(manager);
-    const verdict = await enter(manager, this.group, record.topic, event);
+    const [verdict] = await enter(manager, this.group, [{ topic: record.topic, event }]);
     if (verdict === 'HANDLED_BEFORE') return;
     if (verdict === 'BEHIND_PARKED')
       await parking.parkBehind(manager, { consumer: this.group, record, event });

@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import type { CompletedWork } from '../work/work.statements.js';
+import { Batches, BatchNotBegunError, BatchPartError } from './batches.js';
+import { ClosingWrites } from './closing-writes.js';
 import { WakeUps, type Wakeable } from './wake-ups.js';
 
 const MAX_TRIES = 5;
+/** Short enough that nobody waits long for a lock that a batch holds. */
+const MOST_TOGETHER = 32;
 /** serialization_failure and deadlock_detected: the database asks to run the same transaction again. */
 const RETRIABLE = new Set(['40001', '40P01']);
+
+type Work = (manager: EntityManager) => Promise<unknown>;
 
 /** Runs database transactions in the one way this system knows. */
 @Injectable()
 export class Transactions {
+  private readonly shared = new Batches<Work, unknown>((works) => this.runAll(works), MOST_TOGETHER);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly wakeUps: WakeUps,
+    private readonly closing: ClosingWrites,
   ) {}
 
   /**
@@ -30,11 +40,52 @@ export class Transactions {
     }
   }
 
+  /**
+   * As `run`, in one transaction with whatever else waits at the same time: for results of bulk work, which are small
+   * and many. One that fails is undone alone. `work` may see the changes of others before they are committed.
+   */
+  async together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let value: { of: T } | undefined;
+    await this.shared.add(async (manager) => {
+      value = { of: await work(manager) };
+    });
+    if (value === undefined) throw new Error('a batch was committed without one of its parts');
+    return value.of;
+  }
+
+  /** Marks a work item as done by the time the transaction of this manager is committed. */
+  complete(manager: EntityManager, item: CompletedWork): Promise<void> {
+    return this.closing.completed(manager, item);
+  }
+
+  private async runAll(works: Work[]): Promise<unknown[]> {
+    let begun = false;
+    try {
+      return await this.run(async (manager) => {
+        begun = true;
+        const results: unknown[] = [];
+        for (const [position, work] of works.entries()) {
+          try {
+            results.push(await work(manager));
+          } catch (error) {
+            if (isRetriable(error)) throw error;
+            throw new BatchPartError(position, error);
+          }
+        }
+        return results;
+      });
+    } catch (error) {
+      throw begun ? error : new BatchNotBegunError(error);
+    }
+  }
+
   private async once<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     let wakeAfterCommit: Wakeable[] = [];
     const result = await this.dataSource.transaction(async (manager) => {
       this.wakeUps.forget(manager);
+      this.closing.begin(manager);
       const value = await work(manager);
+      await this.closing.flush(manager);
       wakeAfterCommit = this.wakeUps.noted(manager);
       return value;
     });
@@ -43,7 +94,8 @@ export class Transactions {
   }
 }
 
-function isRetriable(error: unknown): boolean {
+/** Whether the database asks to run the same transaction again. */
+export function isRetriable(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const cause: unknown = error.driverError;
   return cause instanceof Error && 'code' in cause && RETRIABLE.has(String(cause.code));

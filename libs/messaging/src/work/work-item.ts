@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Transactions } from '../transactions/transactions.service.js';
+import type { Lane } from '../transport/transport.js';
+import { LostWorkLeaseError } from './lost-work-lease.error.js';
 
 /** Work to be done outside of the transaction that asks for it: calls to other services, mails. */
 export interface NewWork {
@@ -27,23 +30,32 @@ export class WorkItem<P extends object = Record<string, unknown>> {
     readonly attempts: number,
     readonly createdAt: Date,
     private readonly owner: string,
+    private readonly lane: Lane,
+    private readonly transactions: Transactions,
   ) {}
 
   /**
    * Marks the work as done in the transaction of its result, so that both are there or neither.
    * A handler that does not call it has its item marked afterwards.
-   * @throws LostWorkLeaseError when another worker took over; the transaction must then be rolled back
+   * @throws LostWorkLeaseError when another worker took over, at the commit inside `Transactions`
    */
   async complete(manager: EntityManager): Promise<void> {
-    const rows = await manager.query<unknown[]>(
-      `WITH done AS (
-         UPDATE messaging_work SET done_at = now(), leased_until = NULL, last_error = NULL
-         WHERE id = $1 AND lease_owner = $2 AND done_at IS NULL RETURNING id)
-       SELECT id FROM done`,
-      [this.id, this.owner],
-    );
-    if (rows.length === 0) throw new LostWorkLeaseError(this.kind);
+    await this.transactions.complete(manager, { id: this.id, kind: this.kind, owner: this.owner });
     this.completed = true;
+  }
+
+  /**
+   * Runs the transaction of the result and marks the work as done in it. Results of bulk work that wait at the same
+   * time share a commit; urgent work waits for no other.
+   * @throws what `work` throws, LostWorkLeaseError when another worker took over
+   */
+  finish<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const result = async (manager: EntityManager): Promise<T> => {
+      const value = await work(manager);
+      await this.complete(manager);
+      return value;
+    };
+    return this.lane === 'URGENT' ? this.transactions.run(result) : this.transactions.together(result);
   }
 
   /**
@@ -62,14 +74,6 @@ export class WorkItem<P extends object = Record<string, unknown>> {
     );
     if (rows.length === 0) throw new LostWorkLeaseError(this.kind);
     this.completed = true;
-  }
-}
-
-/** The lease of a work item ended while it was in hand. */
-export class LostWorkLeaseError extends Error {
-  override readonly name = 'LostWorkLeaseError';
-  constructor(kind: string) {
-    super(`another worker has taken over this ${kind}`);
   }
 }
 

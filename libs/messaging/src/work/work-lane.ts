@@ -91,11 +91,13 @@ export class WorkLane {
       row.attempts,
       row.createdAt,
       this.owner,
+      this.options.urgent ? 'URGENT' : 'BULK',
+      this.transactions,
     );
     await inConsumerSpan('work', { type: row.kind, id: row.id, traceparent: row.traceparent }, () =>
       handle(item),
     );
-    if (!item.completed) await this.transactions.run((manager) => item.complete(manager));
+    if (!item.completed) await item.finish(async () => undefined);
   }
 
   private async putBack(row: WorkRow, error: unknown): Promise<void> {
