@@ -3,6 +3,7 @@ import { ParkedEventEntity } from './parking/parked-event.entity.js';
 export type { EventCatalogue, EventDefinition } from './catalogue/event-catalogue.js';
 export { EventSchemaError, UnknownEventTypeError } from './catalogue/event-validator.js';
 export { MessagingHealth } from './health/messaging-health.service.js';
+export { DeadLetters, type DeadLetter, type DeadLetterPage } from './inbox/dead-letters.service.js';
 export { EventContext } from './inbox/event-context.js';
 export { MessagingMetrics } from './metrics/messaging.metrics.js';
 export { messagingMigrations } from './migrations/index.js';

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, Payload } from '@nestjs/microservices';
 import {
   MELDING_ASSIGNED,
   MELDING_CLOSED,
@@ -12,21 +12,22 @@ import {
   type MeldingStatusChangedV1,
   type MeldingTriagedV1,
 } from '#contracts';
-import { EventContext } from '#messaging';
+import { EventContext, Projects } from '#messaging';
 import { noteAssignee, noteRouting, noteStatus } from './handling.store.js';
 import { stepOfStatus } from '../trace/trace.js';
+import { FOLLOWING } from '../trace/following.projection.js';
 import { recordStep } from '../trace/trace.store.js';
 
 /** Follows a melding through triage, without its urgency: that is not for the melder (contract.md 3). */
 @Controller()
 export class HandlingConsumer {
-  @EventPattern<string>(MELDING_TRIAGED)
+  @Projects(MELDING_TRIAGED, FOLLOWING)
   async onTriaged(@Payload() event: MeldingTriagedV1, @Ctx() context: EventContext): Promise<void> {
     await noteRouting(context.manager, event.meldingId, event);
     await recordStep(context, event.meldingId, 'TRIAGED', event.triagedAt);
   }
 
-  @EventPattern<string>(MELDING_LEVEL_CHANGED)
+  @Projects(MELDING_LEVEL_CHANGED, FOLLOWING)
   async onLevelChanged(
     @Payload() event: MeldingLevelChangedV1,
     @Ctx() { manager }: EventContext,
@@ -34,13 +35,13 @@ export class HandlingConsumer {
     await noteRouting(manager, event.meldingId, event);
   }
 
-  @EventPattern<string>(MELDING_ASSIGNED)
+  @Projects(MELDING_ASSIGNED, FOLLOWING)
   async onAssigned(@Payload() event: MeldingAssignedV1, @Ctx() context: EventContext): Promise<void> {
     await noteAssignee(context.manager, event.meldingId, event.assignee);
     await recordStep(context, event.meldingId, 'ASSIGNED', event.assignedAt);
   }
 
-  @EventPattern<string>(MELDING_STATUS_CHANGED)
+  @Projects(MELDING_STATUS_CHANGED, FOLLOWING)
   async onStatusChanged(
     @Payload() event: MeldingStatusChangedV1,
     @Ctx() context: EventContext,
@@ -51,7 +52,7 @@ export class HandlingConsumer {
     if (step !== undefined) await recordStep(context, meldingId, step, changedAt);
   }
 
-  @EventPattern<string>(MELDING_CLOSED)
+  @Projects(MELDING_CLOSED, FOLLOWING)
   async onClosed(@Payload() event: MeldingClosedV1, @Ctx() context: EventContext): Promise<void> {
     await noteStatus(context.manager, event.meldingId, event.status);
     await recordStep(context, event.meldingId, 'CLOSED', event.closedAt);

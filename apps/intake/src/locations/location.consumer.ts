@@ -1,13 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, Payload } from '@nestjs/microservices';
 import { LOCATION_CHANGED, type LocationChangedV1 } from '#contracts';
-import { EventContext } from '#messaging';
+import { EventContext, Projects, type Projection } from '#messaging';
 import { searchText } from './search-text.js';
+
+const LOCATIONS: Projection = { name: 'locations', tables: [{ table: 'location' }] };
 
 /** Keeps the locations a melder can choose from. */
 @Controller()
 export class LocationConsumer {
-  @EventPattern<string>(LOCATION_CHANGED)
+  @Projects(LOCATION_CHANGED, LOCATIONS)
   async onChanged(@Payload() location: LocationChangedV1, @Ctx() { manager }: EventContext): Promise<void> {
     const { locationId, revision, name, type, municipality, spoc } = location;
     // An older revision that comes late changes nothing.

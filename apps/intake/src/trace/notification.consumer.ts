@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, Payload } from '@nestjs/microservices';
 import { NOTIFICATION_SENT, type MessagePurpose, type NotificationSentV1 } from '#contracts';
-import { EventContext } from '#messaging';
+import { EventContext, Projects } from '#messaging';
 import type { RecordedStep } from './trace.js';
+import { FOLLOWING } from './following.projection.js';
 import { recordStep } from './trace.store.js';
 
 const STEPS: Record<MessagePurpose, RecordedStep> = {
@@ -14,7 +15,7 @@ const STEPS: Record<MessagePurpose, RecordedStep> = {
 /** Follows the messages that go out about a melding. */
 @Controller()
 export class NotificationConsumer {
-  @EventPattern<string>(NOTIFICATION_SENT)
+  @Projects(NOTIFICATION_SENT, FOLLOWING)
   async onSent(@Payload() event: NotificationSentV1, @Ctx() context: EventContext): Promise<void> {
     await recordStep(context, event.subjectId, STEPS[event.purpose], event.sentAt);
   }

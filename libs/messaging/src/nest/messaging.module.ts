@@ -64,6 +64,7 @@ export class MessagingModule {
         WorkStore,
       ],
       exports: [
+        DeadLetters,
         MessagingHealth,
         MessagingMetrics,
         MessagingStrategy,

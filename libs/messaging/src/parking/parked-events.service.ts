@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WakeUps } from '../transactions/wake-ups.js';
+import { ownerOf } from './owner.js';
 import { ParkedEventEntity } from './parked-event.entity.js';
 
 export interface ParkedEvent {
@@ -80,7 +81,7 @@ function position(cursor: string | undefined): string {
 function view(row: ParkedEventEntity): ParkedEvent {
   return {
     id: row.id,
-    owner: row.consumer.replace(/-crisis$|\..*$/, ''),
+    owner: ownerOf(row.consumer),
     consumer: row.consumer,
     type: row.type,
     source: row.source,
