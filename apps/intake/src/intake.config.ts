@@ -57,6 +57,13 @@ export class IntakeConfig extends ServiceConfig {
   @Validate(IsAddressList)
   TRUSTED_PROXIES: string = '127.0.0.0/8,::1';
 
+  /** A hand-over that nobody confirmed so long after receipt shows as delayed: beyond the time that a text may take. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  HAND_OVER_LATE_SECONDS: number = 300;
+
   /** A statement of the accepting path that takes longer counts as a database that is away, in milliseconds. */
   @Type(() => Number)
   @IsInt()

@@ -8,6 +8,7 @@ import { LocationEntity } from './locations/location.entity.js';
 import { MeldingEntity } from './melding/melding.entity.js';
 import { Intake1732260000000 } from './migrations/1732260000000-intake.migration.js';
 import { ReceiptKeyEntity } from './receipt/receipt-key.entity.js';
+import { FormProblemFilter } from './submission/form-problem.filter.js';
 import { readForms } from './submission/form-parser.js';
 import { TraceStepEntity } from './trace/trace-step.entity.js';
 import { MeldingVaultEntity } from './vault/melding-vault.entity.js';
@@ -31,6 +32,7 @@ export const intakeService: ServiceDefinition<IntakeConfig> = {
   messaging: { catalogue },
   async configureHttp(app, config) {
     readForms(app);
+    app.useGlobalFilters(new FormProblemFilter());
     await app
       .getHttpAdapter()
       .getInstance()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '#platform/testing';
 import { melding, RunningIntake, type Accepted } from './running-intake.js';
 
 let intake: RunningIntake;
@@ -76,6 +77,13 @@ const registered = ({ id }: Accepted, eventId: string = randomUUID()) =>
     { meldingId: id, dossierNumber: 'D-1', attempts: 1, registeredAt: '2026-11-22T10:02:00.000Z' },
     { id: eventId },
   );
+const lost = ({ id }: Accepted) =>
+  intake.tell('be.opgroeipunt.difference.found.v1', {
+    meldingId: id,
+    difference: 'MISSING_IN_STORE',
+    owner: 'BEHEERDER',
+    foundAt: '2026-11-22T10:04:00.000Z',
+  });
 const sent = ({ id }: Accepted, purpose: string) =>
   intake.tell(
     'be.opgroeipunt.notification.sent.v1',
@@ -152,6 +160,17 @@ describe('an anonymous melder follows his melding by code', () => {
     expect(steps).toContain('ACKNOWLEDGED');
   });
 
+  it('not as in the dossier while the store has lost it', async () => {
+    const accepted = await send();
+    const steps = async () => (await follow(accepted.followUpCode)).trace.map(({ step }) => step).sort();
+    await registered(accepted);
+    await registered(accepted);
+    await lost(accepted);
+    expect(await steps()).toEqual(['DELAYED', 'RECEIVED']);
+    await registered(accepted);
+    expect(await steps()).toEqual(['RECEIVED', 'REGISTERED_IN_DOSSIER']);
+  });
+
   it('while staff see each hand-over with the service that confirmed it', async () => {
     const accepted = await send();
     await triaged(accepted);
@@ -208,5 +227,50 @@ describe('somebody without a code', () => {
       (await intake.get('/api/v1/follow-up', await intake.service.identity.staffToken('x', ['CRISISWACHT'])))
         .status,
     ).toBe(401);
+  });
+});
+
+describe('a hand-over of which nobody says anything', () => {
+  let impatient: RunningIntake;
+  beforeAll(async () => {
+    impatient = await RunningIntake.start({ HAND_OVER_LATE_SECONDS: '1' });
+  });
+  afterAll(() => impatient.stop());
+
+  it('shows as delayed to melder and staff, until it is confirmed', async () => {
+    const { body: accepted } = await impatient.post<Accepted>('/api/v1/meldingen', melding());
+    const code = { code: accepted.followUpCode };
+    const { body: opened } = await impatient.post<{ token: string }>('/api/v1/follow-up/tokens', code);
+    const auditor = await impatient.service.identity.staffToken('audit.een', ['AUDITOR']);
+    const stepsOf = async (path: string, token: string) => {
+      const { body } = await impatient.get<{ trace?: { step: string }[]; items?: { step: string }[] }>(
+        path,
+        token,
+      );
+      return (body.trace ?? body.items ?? []).map(({ step }) => step);
+    };
+    const ofMelder = () => stepsOf('/api/v1/follow-up', opened.token);
+    const ofStaff = () => stepsOf(`/api/v1/meldingen/${accepted.id}/trace`, auditor);
+    await eventually(async () => expect(await ofMelder()).toEqual(['RECEIVED', 'DELAYED']));
+    expect(await ofStaff()).toEqual(['RECEIVED', 'DELAYED']);
+
+    const at = new Date().toISOString();
+    const { id: meldingId } = accepted;
+    await impatient.tell('be.opgroeipunt.dossier.registered.v1', {
+      meldingId,
+      dossierNumber: 'D-1',
+      attempts: 1,
+      registeredAt: at,
+    });
+    // Triage has not said anything either.
+    expect(await ofMelder()).toContain('DELAYED');
+    await impatient.tell(
+      'be.opgroeipunt.melding.triaged.v1',
+      { ...about(accepted), ...decided, ...routed, caseId, triagedAt: at },
+      { source: 'triage' },
+    );
+    for (const steps of [await ofMelder(), await ofStaff()]) {
+      expect(steps.sort()).toEqual(['RECEIVED', 'REGISTERED_IN_DOSSIER', 'TRIAGED']);
+    }
   });
 });

@@ -92,6 +92,35 @@ describe('a plain HTML form without JavaScript (contract.md 3)', () => {
     expect(text).toContain('&lt;script>');
   });
 
+  it.each([
+    ['too large', 'application/x-www-form-urlencoded', 'description=' + 'x'.repeat(1_100_000), 413, '1 MB'],
+    ['with another encoding', 'multipart/form-data; boundary=x', '--x--', 415, 'bel 1712'],
+    ['as plain text', 'text/plain', 'description=hallo', 415, 'bel 1712'],
+    ['without a media type', '', 'description=hallo', 415, 'bel 1712'],
+  ])('is answered with a page when it is %s', async (_what, type, body, expected, words) => {
+    const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
+    const asked = { method: 'POST', headers: { 'content-type': type, accept }, body: Buffer.from(body) };
+    const { status, headers, text } = await intake.send('POST', '/api/v1/meldingen', asked);
+    expect([status, headers.get('content-type')]).toEqual([expected, 'text/html; charset=utf-8']);
+    expect(text).toMatch(/<h1>.*role="alert"/s);
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/application\/json|<style|style="/);
+    const forPrograms = await intake.send('POST', '/api/v1/meldingen', {
+      ...asked,
+      headers: { 'content-type': 'text/plain', accept: 'application/json' },
+    });
+    expect(forPrograms.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('has pages with a style of their own address, and nothing inline', async () => {
+    const { headers, text } = await intake.postForm(form({ description: '' }));
+    expect(headers.get('content-security-policy')).toContain(`style-src 'self'`);
+    const address = /<link rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? '';
+    const style = await intake.get(address);
+    expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+    expect(text).not.toMatch(/<style|style="|<script/);
+  });
+
   it('may come from a partner we know, from our own page, or from a program', async () => {
     for (const origin of [PARTNER, 'https://tweede.example', intake.service.url]) {
       expect((await intake.postForm(form(), { origin })).status).toBe(303);

@@ -21,11 +21,15 @@ export function traceFindings(facts: LedgerFacts): Finding[] {
     const finding = (text: string): Finding => ({ rule: 'TRACE_COMPLETE', meldingId: id, text });
     return [
       ...wanted.filter((step) => !told.includes(step)).map((step) => finding(`${step} is missing`)),
-      ...wanted
-        .filter((step) => told.indexOf(step) !== told.lastIndexOf(step))
-        .map((step) => finding(`${step} is told twice`)),
+      ...wanted.filter((step) => timesTold(told, step) > 1).map((step) => finding(`${step} is told twice`)),
     ];
   });
+}
+
+/** A melding is registered again after each time that the store lost it, and only then. */
+function timesTold(told: string[], wanted: string): number {
+  const times = (name: string): number => told.filter((step) => step === name).length;
+  return wanted === 'REGISTERED_IN_DOSSIER' ? times(wanted) - times('REGISTRATION_LOST') : times(wanted);
 }
 
 function stepOf({ purpose, state }: MessageRow): string[] {

@@ -4,8 +4,7 @@ import { labelNl, type CaseStatus } from '#contracts';
 import { ProblemException, uuidv7 } from '#platform';
 import { MeldingHandlingEntity } from '../handling/melding-handling.entity.js';
 import { MeldingEntity } from '../melding/melding.entity.js';
-import { publicTrace } from '../trace/trace.js';
-import { traceOf } from '../trace/trace.query.js';
+import { HandOverTrace } from '../trace/hand-over-trace.service.js';
 import { followUpDigits } from './follow-up-code.js';
 import { FollowUpCodeHash } from './follow-up-code-hash.js';
 import { FollowUpThrottle } from './follow-up-throttle.service.js';
@@ -47,6 +46,7 @@ export class FollowUp {
     private readonly codeHash: FollowUpCodeHash,
     private readonly tokens: FollowUpTokens,
     private readonly throttle: FollowUpThrottle,
+    private readonly trace: HandOverTrace,
   ) {}
 
   /**
@@ -70,7 +70,7 @@ export class FollowUp {
     const melding = id === undefined ? null : await this.manager.findOneBy(MeldingEntity, { id });
     if (melding === null) throw ranOut();
     const handling = await this.manager.findOneBy(MeldingHandlingEntity, { meldingId: melding.id });
-    const steps = publicTrace(await traceOf(this.manager, melding.id));
+    const steps = await this.trace.forMelder(this.manager, melding.id);
     const status = statusForMelder(handling?.status ?? 'RECEIVED');
     return {
       reference: melding.reference,

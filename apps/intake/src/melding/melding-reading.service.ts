@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ReadPurpose } from '#contracts';
 import { Transactions } from '#messaging';
 import { AuditLog, type Actor } from '#platform';
-import { traceOf } from '../trace/trace.query.js';
+import { HandOverTrace } from '../trace/hand-over-trace.service.js';
 import { MeldingVault } from '../vault/melding-vault.service.js';
 import { MeldingVaultEntity } from '../vault/melding-vault.entity.js';
 import { identityWithheld } from './identity-access.policy.js';
@@ -19,6 +19,7 @@ export class MeldingReading {
     private readonly finder: MeldingFinder,
     private readonly vault: MeldingVault,
     private readonly audit: AuditLog,
+    private readonly handOvers: HandOverTrace,
   ) {}
 
   read(actor: Actor, id: string, purpose: ReadPurpose | undefined): Promise<MeldingView> {
@@ -48,7 +49,7 @@ export class MeldingReading {
       if (actor.roles.includes('AUDITOR')) await this.finder.byId(manager, id);
       else await this.finder.visibleTo(actor, manager, id);
       await this.audit.record(manager, { actor, action: 'READ_TRACE', subject: id });
-      const steps = await traceOf(manager, id);
+      const steps = await this.handOvers.forStaff(manager, id);
       return steps.map(({ step, at, confirmedBy }) => ({ step, at: at.toISOString(), confirmedBy }));
     });
   }

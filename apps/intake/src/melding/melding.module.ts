@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TraceModule } from '../trace/trace.module.js';
 import { VaultModule } from '../vault/vault.module.js';
 import { MeldingFinder } from './melding-finder.service.js';
 import { MeldingReadingController } from './melding-reading.controller.js';
 import { MeldingReading } from './melding-reading.service.js';
 
 @Module({
-  imports: [VaultModule],
+  imports: [TraceModule, VaultModule],
   controllers: [MeldingReadingController],
   providers: [MeldingFinder, MeldingReading],
 })

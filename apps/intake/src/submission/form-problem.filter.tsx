@@ -1,26 +1,21 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  currentTraceId,
-  InvalidInputException,
-  isAway,
-  problemDetails,
-  ProblemException,
-  ProblemFilter,
-} from '#platform';
+import { currentTraceId, problemDetails, ProblemException, ProblemFilter, statusOf } from '#platform';
 import { document, PAGE_POLICY } from '../confirmation/page.component.js';
-import { isForm } from './form-request.js';
+import { wantsPage } from './form-request.js';
 import { FormFailedPage, FormRefusedPage } from './form-refused-page.component.js';
 import { givenAnswers } from './given-answers.js';
 
 const RETRY_AFTER_SECONDS = 2;
 
-function statusOf(error: unknown): number {
-  if (error instanceof ProblemException || error instanceof InvalidInputException) return error.getStatus();
-  return isAway(error) ? 503 : 500;
-}
+/** What a person can do about it; the standard words are for programs. */
+const NOT_READ =
+  'We konden dit formulier niet lezen. Je bericht is niet bewaard. Meld via onze eigen website of bel 1712.';
 
-/** Somebody who sent a plain form gets a page, with his answers kept; a program gets problem+json as everywhere. */
+/**
+ * Somebody who sent a plain form gets a page, with his answers kept; a program gets problem+json as everywhere. For
+ * the whole service: what cannot be read is refused before there is a controller.
+ */
 @Catch()
 export class FormProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(FormProblemFilter.name);
@@ -29,13 +24,13 @@ export class FormProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (isForm(request)) this.showPage(error, request, http.getResponse<FastifyReply>());
+    if (wantsPage(request)) this.showPage(error, request, http.getResponse<FastifyReply>());
     else this.forPrograms.catch(error, host);
   }
 
   private showPage(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const status = statusOf(error);
-    if (status === 500) this.logger.error(error);
+    if (status >= 500 && !(error instanceof ProblemException)) this.logger.error(error);
     const { title, detail, errors } = problemDetails(error, status, {
       language: 'nl',
       instance: request.url,
@@ -45,7 +40,7 @@ export class FormProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemException) void reply.headers(error.headers);
     const page =
       errors === undefined ? (
-        <FormFailedPage title={title} detail={detail} />
+        <FormFailedPage title={title} detail={status === 415 ? NOT_READ : detail} />
       ) : (
         <FormRefusedPage answers={givenAnswers(request.body)} errors={errors} />
       );

@@ -55,10 +55,12 @@ export function FormRefusedPage({ answers, errors }: { answers: GivenAnswer[]; e
 export const FormFailedPage = ({ title, detail }: { title: string; detail: string }) => (
   <Page title={title}>
     <h1>{title}</h1>
-    <p>{detail}</p>
+    <InMortalDanger />
+    <div class="errors" role="alert" tabindex={-1}>
+      <p>{detail}</p>
+    </div>
     <p>
       Ga met de terugknop van je browser terug naar het formulier. Wat je invulde, staat daar meestal nog.
     </p>
-    <InMortalDanger />
   </Page>
 );

@@ -1,11 +1,10 @@
-import { Body, Controller, Headers, HttpStatus, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { Body, Controller, Headers, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { idempotencyKeyOf, PublicRoute } from '#platform';
 import { PublicRateLimit } from '../public-rate/public-rate.guard.js';
 import { AcceptedMeldingDto } from './accepted-melding.dto.js';
 import { FormOriginGuard } from './form-origin.guard.js';
-import { FormProblemFilter } from './form-problem.filter.js';
 import { FORM_TYPE, isForm } from './form-request.js';
 import { MELDING_EXAMPLES } from './melding.examples.js';
 import type { MeldingInput } from './melding-input.js';
@@ -17,7 +16,6 @@ const SCOPE = 'POST /api/v1/meldingen PUBLIC';
 
 @ApiTags('meldingen')
 @PublicRoute()
-@UseFilters(FormProblemFilter)
 @Controller('api/v1/meldingen')
 export class MeldingenController {
   constructor(private readonly submission: SubmissionService) {}

@@ -1,25 +1,28 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, Payload } from '@nestjs/microservices';
 import {
+  DIFFERENCE_FOUND,
   DOSSIER_REGISTERED,
   DOSSIER_REGISTRATION_DELAYED,
   DOSSIER_REGISTRATION_REFUSED,
+  type DifferenceFoundV1,
   type DossierRegisteredV1,
   type DossierRegistrationDelayedV1,
   type DossierRegistrationRefusedV1,
 } from '#contracts';
-import { EventContext } from '#messaging';
+import { EventContext, Projects } from '#messaging';
+import { FOLLOWING } from './following.projection.js';
 import { recordStep } from './trace.store.js';
 
 /** Follows the hand-over of a melding to the dossier. */
 @Controller()
 export class DossierConsumer {
-  @EventPattern<string>(DOSSIER_REGISTERED)
+  @Projects(DOSSIER_REGISTERED, FOLLOWING)
   async onRegistered(@Payload() event: DossierRegisteredV1, @Ctx() context: EventContext): Promise<void> {
     await recordStep(context, event.meldingId, 'REGISTERED_IN_DOSSIER', event.registeredAt);
   }
 
-  @EventPattern<string>(DOSSIER_REGISTRATION_DELAYED)
+  @Projects(DOSSIER_REGISTRATION_DELAYED, FOLLOWING)
   async onDelayed(
     @Payload() event: DossierRegistrationDelayedV1,
     @Ctx() context: EventContext,
@@ -27,11 +30,18 @@ export class DossierConsumer {
     await recordStep(context, event.meldingId, 'DELAYED', event.delayedAt);
   }
 
-  @EventPattern<string>(DOSSIER_REGISTRATION_REFUSED)
+  @Projects(DOSSIER_REGISTRATION_REFUSED, FOLLOWING)
   async onRefused(
     @Payload() event: DossierRegistrationRefusedV1,
     @Ctx() context: EventContext,
   ): Promise<void> {
     await recordStep(context, event.meldingId, 'REGISTRATION_REFUSED', event.refusedAt);
+  }
+
+  /** What was registered and is not there: it is handed over again, and until then it is late. */
+  @Projects(DIFFERENCE_FOUND, FOLLOWING)
+  async onDifference(@Payload() event: DifferenceFoundV1, @Ctx() context: EventContext): Promise<void> {
+    if (event.difference !== 'MISSING_IN_STORE') return;
+    await recordStep(context, event.meldingId, 'REGISTRATION_LOST', event.foundAt);
   }
 }

@@ -28,6 +28,20 @@ describe('the trace that a melder sees (contract.md 3)', () => {
     ]);
   });
 
+  it('says that it is in the dossier only while it is', () => {
+    const lost: RecordedStep[] = ['RECEIVED', 'REGISTERED_IN_DOSSIER', 'TRIAGED', 'REGISTRATION_LOST'];
+    expect(shown(...lost)).toEqual(['RECEIVED', 'TRIAGED', 'DELAYED']);
+    expect(shown(...lost, 'DELAYED')).toEqual(['RECEIVED', 'TRIAGED', 'DELAYED']);
+    expect(shown(...lost, 'REGISTERED_IN_DOSSIER')).toEqual(['RECEIVED', 'TRIAGED', 'REGISTERED_IN_DOSSIER']);
+  });
+
+  it('leaves no delay standing after the registration, whatever the clocks say', () => {
+    expect(shown('RECEIVED', 'REGISTERED_IN_DOSSIER', 'DELAYED')).toEqual([
+      'RECEIVED',
+      'REGISTERED_IN_DOSSIER',
+    ]);
+  });
+
   it('tells of a refusal by the store as the same delay', () => {
     expect(shown('RECEIVED', 'DELAYED', 'REGISTRATION_REFUSED')).toEqual(['RECEIVED', 'DELAYED']);
     expect(shown('RECEIVED', 'REGISTRATION_REFUSED')).toEqual(['RECEIVED', 'DELAYED']);

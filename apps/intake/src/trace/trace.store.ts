@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EventContext } from '#messaging';
 import { uuidv7 } from '#platform';
-import { STEPS_ONCE, type RecordedStep } from './trace.js';
+import { isInDossier, STEPS_ONCE, type Recorded, type RecordedStep } from './trace.js';
 
 const SERVICE_PATH = /^\/services\//;
 
@@ -17,7 +17,7 @@ export async function recordStep(
   at: string,
 ): Promise<void> {
   const { manager, id, source } = context;
-  if (STEPS_ONCE.includes(step) && (await isRecorded(manager, meldingId, step))) return;
+  if (saysNothingNew(step, await recordedOf(manager, meldingId))) return;
   await manager.query(
     `INSERT INTO trace_step (id, melding_id, step, at, confirmed_by, event_id) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (melding_id, step, event_id) DO NOTHING`,
@@ -25,10 +25,12 @@ export async function recordStep(
   );
 }
 
-async function isRecorded(manager: EntityManager, meldingId: string, step: RecordedStep): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(
-    'SELECT id FROM trace_step WHERE melding_id = $1 AND step = $2',
-    [meldingId, step],
-  );
-  return rows.length > 0;
+const recordedOf = (manager: EntityManager, meldingId: string): Promise<Recorded[]> =>
+  manager.query<Recorded[]>('SELECT step, at FROM trace_step WHERE melding_id = $1', [meldingId]);
+
+/** A melding is registered again only after the store lost it, and lost only while it was registered. */
+function saysNothingNew(step: RecordedStep, recorded: Recorded[]): boolean {
+  if (step === 'REGISTERED_IN_DOSSIER') return isInDossier(recorded);
+  if (step === 'REGISTRATION_LOST') return !isInDossier(recorded);
+  return STEPS_ONCE.includes(step) && recorded.some((known) => known.step === step);
 }

@@ -1,7 +1,12 @@
 import { labelNl, TRACE_STEPS, type CaseStatus, type TraceStep } from '#contracts';
 
 /** Hand-overs that staff see beside those of the melder (contract.md 4). */
-export const STAFF_ONLY_STEPS = ['REGISTRATION_REFUSED', 'DUTY_ALERTED', 'HANDLER_NOTIFIED'] as const;
+export const STAFF_ONLY_STEPS = [
+  'REGISTRATION_REFUSED',
+  'REGISTRATION_LOST',
+  'DUTY_ALERTED',
+  'HANDLER_NOTIFIED',
+] as const;
 export type RecordedStep = TraceStep | (typeof STAFF_ONLY_STEPS)[number];
 
 /** Steps that happen once in the life of a melding, however often they are told. */
@@ -9,7 +14,6 @@ export const STEPS_ONCE: readonly RecordedStep[] = [
   'RECEIVED',
   'ACKNOWLEDGED',
   'TRIAGED',
-  'REGISTERED_IN_DOSSIER',
   'DELAYED',
   'REGISTRATION_REFUSED',
   'CLOSED',
@@ -22,30 +26,51 @@ export interface PublicStep {
   label: string;
 }
 
-interface Recorded {
+export interface Recorded {
   step: RecordedStep;
   at: Date;
 }
 
+/** What says that the dossier does not hold the melding, in three ways. */
+export const NOT_IN_DOSSIER: readonly RecordedStep[] = [
+  'DELAYED',
+  'REGISTRATION_REFUSED',
+  'REGISTRATION_LOST',
+];
+
 const isForMelder = (step: RecordedStep): step is TraceStep => TRACE_STEPS.some((known) => known === step);
 
-/** A hand-over that the store refused is for the melder what it is: not done yet. */
-const asMelderReads = ({ step, at }: Recorded): Recorded => ({
-  step: step === 'REGISTRATION_REFUSED' ? 'DELAYED' : step,
-  at,
-});
+/**
+ * Whether the dossier holds the melding now. Counted, so that clocks that jump and events that overtake each other
+ * change nothing: the store can lose it only after it had it.
+ */
+export function isInDossier(recorded: readonly Recorded[]): boolean {
+  const times = (wanted: RecordedStep): number => recorded.filter(({ step }) => step === wanted).length;
+  return times('REGISTERED_IN_DOSSIER') > times('REGISTRATION_LOST');
+}
 
 /**
- * The trace as the melder may see it: no alerts or staff, and a delay only while it lasts, told once
- * (contract.md 3).
+ * The trace as the melder may see it: no alerts or staff, and a delay only while it lasts, told once. While the dossier
+ * does not hold the melding (late, refused or lost) it says that, and not that it was there before (contract.md 3).
  */
-export function publicTrace(recorded: Recorded[]): PublicStep[] {
-  const isRegistered = recorded.some(({ step }) => step === 'REGISTERED_IN_DOSSIER');
-  const steps = recorded.map(asMelderReads).filter(({ step }) => !(step === 'DELAYED' && isRegistered));
-  return steps.flatMap(({ step, at }, index) => {
-    const isRepeatedDelay =
-      step === 'DELAYED' && steps.slice(0, index).some((earlier) => earlier.step === 'DELAYED');
-    return isForMelder(step) && !isRepeatedDelay ? [{ step, at, label: labelNl('traceStep', step) }] : [];
+export function publicTrace(recorded: readonly Recorded[]): PublicStep[] {
+  return whatHolds(recorded).flatMap(({ step, at }) =>
+    isForMelder(step) ? [{ step, at, label: labelNl('traceStep', step) }] : [],
+  );
+}
+
+function whatHolds(recorded: readonly Recorded[]): Recorded[] {
+  if (isInDossier(recorded)) {
+    const registered = recorded.findLast(({ step }) => step === 'REGISTERED_IN_DOSSIER');
+    return recorded.filter(
+      (one) =>
+        !NOT_IN_DOSSIER.includes(one.step) && (one.step !== 'REGISTERED_IN_DOSSIER' || one === registered),
+    );
+  }
+  const delay = recorded.find(({ step }) => NOT_IN_DOSSIER.includes(step));
+  return recorded.flatMap((one): Recorded[] => {
+    if (one === delay) return [{ step: 'DELAYED', at: one.at }];
+    return NOT_IN_DOSSIER.includes(one.step) || one.step === 'REGISTERED_IN_DOSSIER' ? [] : [one];
   });
 }
 

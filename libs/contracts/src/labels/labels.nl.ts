@@ -239,7 +239,7 @@ export const LABELS_NL = {
     TRIAGED: 'We hebben je bericht een eerste keer ingeschat',
     ASSIGNED: 'Een medewerker volgt je bericht op',
     REGISTERED_IN_DOSSIER: 'Je bericht staat in het dossier',
-    DELAYED: 'Het bewaren in het dossier duurt langer dan verwacht. Je bericht is niet verloren.',
+    DELAYED: 'De verwerking van je bericht duurt langer dan verwacht. Het is niet verloren.',
     IN_ASSESSMENT: 'Een medewerker onderzoekt je bericht',
     INFO_REQUESTED: 'We vroegen extra informatie',
     DECIDED: 'Er is een beslissing genomen',
