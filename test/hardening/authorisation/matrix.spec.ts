@@ -41,6 +41,7 @@ describe('the authorisation matrix', () => {
     const hidden = (await pageRoutes(rows)).filter(({ app }) => app !== 'portal');
     expect([...new Set(hidden.map(({ app, path, opensTo }) => `${app} ${path}: ${opensTo}`))]).toEqual([
       'intake /bevestiging/{token}: everybody',
+      'intake /opmaak/{version}: everybody',
     ]);
   });
 });
