@@ -151,10 +151,8 @@ describe('the alerts of docs/runbooks, each raised by its fault and over when it
   }, 200_000);
 
   it('service-not-live: a consumer has ended, until the service is started again', async () => {
-    const group = 'triage-crisis';
-    const leave = await run.system.occupyGroup(group);
+    const leave = await run.system.occupyGroup('triage-crisis');
     try {
-      await run.system.killProcess('triage', 0);
       await watch.until(watch.health('triage', 'live'), (status) => status === 503, 'a dead consumer');
     } finally {
       await leave();
@@ -189,22 +187,25 @@ describe('the alerts of docs/runbooks, each raised by its fault and over when it
   }, 300_000);
 
   it('audit-chain-broken: a row of the audit log was changed', async () => {
-    const url = run.system.databaseUrl('triage');
-    expect(await verifyService('triage', url)).toMatchObject({ verdict: 'INTACT' });
+    await watch.send(); // triage reads its text, and that is noted
+    const url = run.system.databaseUrl('intake');
+    const noted = () => query(run.system, 'intake', 'SELECT 1 FROM platform_audit_chain LIMIT 1');
+    await waitUntil(async () => ((await noted()).length > 0 ? true : undefined), 'a row of the audit log');
+    expect(await verifyService('intake', url)).toMatchObject({ verdict: 'INTACT' });
     // No right of the service allows this: it takes the superuser of the database.
     const change = (sign: string) =>
       query(
         run.system,
-        'triage',
+        'intake',
         `SET session_replication_role = replica;
          UPDATE platform_audit_entry SET payload = ${sign === '+' ? `payload || ' '` : 'rtrim(payload)'}
          WHERE id = (SELECT entry_id FROM platform_audit_chain ORDER BY sequence LIMIT 1)`,
       );
     await change('+');
-    const { verdict, sentence } = await verifyService('triage', url);
+    const { verdict, sentence } = await verifyService('intake', url);
     expect(verdict).toBe('DAMAGED');
     expect(sentence).toMatch(/werd gewijzigd/);
     await change('-');
-    expect(await verifyService('triage', url)).toMatchObject({ verdict: 'INTACT' });
+    expect(await verifyService('intake', url)).toMatchObject({ verdict: 'INTACT' });
   }, 200_000);
 });

@@ -17,6 +17,8 @@ import type {
 /** Services that tell and hear events. */
 export const WITH_EVENTS = COUNTED.filter((service) => service !== 'edison');
 
+const UNCERTAIN = `(SELECT count(*)::int FROM message WHERE state = 'UNCERTAIN')`;
+
 /** Reads everything that the ledger is counted from, past all links. */
 export async function collectFacts(system: SystemUnderFaults, stream: StreamResult): Promise<LedgerFacts> {
   const rows = <T extends object>(service: Counted, sql: string) => query<T>(system, service, sql);
@@ -85,6 +87,7 @@ export async function openRows(system: SystemUnderFaults): Promise<OpenRow[]> {
            (SELECT count(*)::int FROM messaging_work WHERE done_at IS NULL
               AND NOT (attempts = 0 AND due_at > created_at + interval '2 seconds')) AS work,
            (SELECT count(*)::int FROM messaging_parked WHERE resolved_at IS NULL) AS parked,
+           ${service === 'notification' ? UNCERTAIN : '0'} AS uncertain,
            (SELECT count(*)::int FROM messaging_dead_letter) AS "deadLetters"`,
       ),
     ),
@@ -102,7 +105,8 @@ export async function query<T extends object>(
   client.on('error', () => undefined); // the query that runs tells it
   await client.connect();
   try {
-    return (await client.query<T>(sql, parameters)).rows;
+    // Without parameters as a simple query, which may hold several statements.
+    return (await (parameters.length > 0 ? client.query<T>(sql, parameters) : client.query<T>(sql))).rows;
   } finally {
     await client.end();
   }

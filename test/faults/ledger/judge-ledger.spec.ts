@@ -48,7 +48,7 @@ function facts(change: Partial<LedgerFacts> = {}): LedgerFacts {
     messages: [message('a', 'ACKNOWLEDGEMENT'), message('b', 'DUTY_ALERT')],
     mails: [mail('a', 'melder'), mail('b', 'wacht')],
     parked: [],
-    open: [{ service: 'intake', outbox: 0, work: 0, parked: 0, deadLetters: 0 }],
+    open: [{ service: 'intake', outbox: 0, work: 0, parked: 0, uncertain: 0, deadLetters: 0 }],
     audits: [{ verdict: 'INTACT', sentence: 'intake' }],
     ...change,
   };
@@ -148,7 +148,7 @@ describe('the ledger', () => {
     [
       'events were never sent',
       'NOTHING_LEFT_TO_DO',
-      { open: [{ service: 'intake', outbox: 1, work: 0, parked: 0, deadLetters: 0 }] },
+      { open: [{ service: 'intake', outbox: 1, work: 0, parked: 0, uncertain: 0, deadLetters: 0 }] },
     ],
     ['an audit log was altered', 'AUDIT_CHAIN_UNBROKEN', { audits: [{ verdict: 'DAMAGED', sentence: 'x' }] }],
   ])('finds that %s', (_, rule, change) => {

@@ -71,6 +71,8 @@ export interface OpenRow {
   outbox: number;
   work: number;
   parked: number;
+  /** Messages of which nobody knows yet whether they were sent. */
+  uncertain: number;
   deadLetters: number;
 }
 

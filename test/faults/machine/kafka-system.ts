@@ -15,6 +15,7 @@ import { MailServer } from './mail-server.js';
 import { LONGEST_START_MS, untilAllReady } from './ready.js';
 import { RestartedProcess } from './restarted-process.js';
 import { SmallDisk } from './small-disk.js';
+import { SOONER } from './sooner.js';
 import {
   COUNTED,
   type Addressed,
@@ -168,6 +169,7 @@ export class KafkaSystem implements SystemUnderFaults {
       NODE_OPTIONS: PRELOADS.map((file) => `--import=${file}`).join(' '),
       CLOCK_SHIFT_FILE: this.clockFile(service.name),
       OLDER_SCHEMA_FILE: this.olderFile(service.name),
+      ...SOONER,
     };
     const hosts = { 'identity.localhost': this.addressOf('identity'), ...linked };
     const network = { address: this.addressOf(service.name), hosts };
@@ -247,7 +249,7 @@ export class KafkaSystem implements SystemUnderFaults {
   }
 
   async occupyGroup(group: string): Promise<() => Promise<void>> {
-    const [service = ''] = group.split(/[.-]crisis/);
+    const service = group.replace(/-crisis$/, '');
     // It cannot be taken from a living member: the service goes, and comes back to a group that is not its own.
     this.pauseProcess(service);
     try {

@@ -11,6 +11,7 @@ import { LocalProcess } from './local-process.js';
 import { MailServer } from './mail-server.js';
 import { untilAllReady } from './ready.js';
 import { SmallDisk } from './small-disk.js';
+import { SOONER } from './sooner.js';
 import {
   COUNTED,
   type Addressed,
@@ -99,6 +100,7 @@ export class LocalSystemUnderFaults implements SystemUnderFaults {
       OPGROEIPUNT_DATA_DIR: join(this.folder, 'data'),
       INTAKE_PUBLIC_RATE_PER_MINUTE: '0',
       KAFKA_BROKERS: '',
+      ...SOONER,
     });
     this.process.start();
     await this.untilReady();

@@ -2,6 +2,8 @@ import { waitUntil } from '../../system/wait-until.js';
 
 /** As long as a service may take to start on a slow machine that does other things, too. */
 export const LONGEST_START_MS = 60_000;
+/** Asked without a pause, a slow machine would do little else. */
+const ASK_AGAIN_MS = 500;
 const READY_WITHIN_MS = 120_000;
 
 /** Waits until each of these services says that it lives and is ready. */
@@ -19,6 +21,7 @@ export async function untilAllReady(urls: string[], withinMs = READY_WITHIN_MS):
           },
           `${url} to be ${question}`,
           withinMs,
+          ASK_AGAIN_MS,
         ),
       ),
     ),

@@ -1,5 +1,6 @@
 import { requestStaffToken } from '../../../deploy/local/identity/request-staff-token.js';
 import type { SystemUnderFaults } from '../machine/system-under-faults.js';
+import { query } from '../ledger/collect-facts.js';
 import { waitUntil } from '../../system/wait-until.js';
 
 const USERNAME = 'beheer.een';
@@ -49,8 +50,29 @@ export class Beheerder {
       },
       'the comparison with the store',
       RUN_WITHIN_MS,
+      500,
     );
     return finished.differences.length;
+  }
+
+  /**
+   * Looks at the mail server for each mail of which a person has to say whether it was sent, and says it.
+   * @returns number of answers
+   */
+  async answerWhetherSent(): Promise<number> {
+    const asked = await query<{ id: string }>(
+      this.system,
+      'notification',
+      `SELECT id FROM message WHERE state = 'UNCERTAIN' AND asked_at IS NOT NULL AND combined_into IS NULL`,
+    );
+    for (const { id } of asked) {
+      const answer = this.system.mails().some(({ messageId }) => messageId.includes(id))
+        ? 'SENT'
+        : 'NOT_SENT';
+      const messages = `${this.system.url('notification')}/api/v1/messages`;
+      await this.ask('POST', `${messages}/${id}/delivery-answer`, { answer });
+    }
+    return asked.length;
   }
 
   /** Offers a refused melding to the store again. */

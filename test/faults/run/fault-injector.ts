@@ -4,6 +4,8 @@ import type { Counted, SystemUnderFaults } from '../machine/system-under-faults.
 import type { Fault, LinkFault, MailFault, StoreFault } from '../plan/fault.js';
 
 const CHANCE_WITHIN_MS = 60_000;
+const ONE_CHANCE_MS = 15_000;
+const ASK_AGAIN_MS = 500;
 
 /** A fault may take longer than planned: a killed process takes its time to be back. */
 const LATE_MS = 8_000;
@@ -85,7 +87,8 @@ export class FaultInjector {
 
   /** The database or the broker may be away by another fault. */
   private async asSoonAsPossible({ kind, target }: Fault, happen: () => Promise<void>): Promise<void> {
-    await waitUntil(() => happen().then(() => true), `a chance for ${kind} ${target}`, CHANCE_WITHIN_MS);
+    const inTime = () => Promise.race([happen().then(() => true), pause(ONE_CHANCE_MS, undefined)]);
+    await waitUntil(inTime, `a chance for ${kind} ${target}`, CHANCE_WITHIN_MS, ASK_AGAIN_MS);
   }
 
   private breakLink({ kind, target, forMs }: Fault): Promise<void> {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { BOOTSTRAP } from '../../system/local-system.js';
 import type { SystemUnderFaults } from '../machine/system-under-faults.js';
 import type { Way } from '../plan/fault.js';
+import { keepLog } from './kept-log.js';
 import { roundReport } from './round-report.js';
 import { FaultRounds, startSystem, type Round } from './run-faults.js';
 
@@ -26,6 +27,9 @@ export async function startFaultRun(way: Way): Promise<FaultRun> {
       const round = await rounds.run(seed, count);
       return { ...round, report: [...said, roundReport(round)].join('\n') };
     },
-    stop: () => system.stop(),
+    stop: async () => {
+      keepLog(system);
+      await system.stop();
+    },
   };
 }

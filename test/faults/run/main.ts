@@ -1,5 +1,6 @@
 import { FaultRounds, startSystem, type Round } from './run-faults.js';
 import { faultArguments } from './arguments.js';
+import { keepLog } from './kept-log.js';
 import { roundReport } from './round-report.js';
 import type { Way } from '../plan/fault.js';
 
@@ -35,6 +36,7 @@ async function roundsOf(way: Way, seed: number, faults: number, until: number): 
     return done;
   } finally {
     process.off('SIGINT', interrupt);
+    keepLog(system);
     await system.stop();
   }
 }

@@ -7,17 +7,13 @@ import type { SystemUnderFaults } from '../machine/system-under-faults.js';
  */
 export async function tryNow(system: SystemUnderFaults): Promise<void> {
   await Promise.all(
-    WITH_EVENTS.flatMap((service) => [
+    WITH_EVENTS.map((service) =>
       query(
         system,
         service,
-        'UPDATE messaging_work SET due_at = now() WHERE done_at IS NULL AND attempts > 0 AND due_at > now()',
+        `UPDATE messaging_work SET due_at = now() WHERE done_at IS NULL AND attempts > 0 AND due_at > now();
+         UPDATE messaging_outbox SET available_at = now() WHERE published_at IS NULL AND available_at > now()`,
       ),
-      query(
-        system,
-        service,
-        'UPDATE messaging_outbox SET available_at = now() WHERE published_at IS NULL AND available_at > now()',
-      ),
-    ]),
+    ),
   );
 }

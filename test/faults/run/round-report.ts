@@ -12,7 +12,7 @@ export function roundReport(round: Round): string {
     `  sent ${counts.sent}, accepted ${counts.accepted}, no answer ${round.unanswered}`,
     `  registered ${counts.registered}, refused ${counts.refused}, waiting ${counts.waiting}`,
     `  crises ${counts.crises}, mails ${counts.mails}, of which handed over again ${counts.repeatedHandOvers}`,
-    `  replayed by a person ${round.replayed}, differences with the store found and mended ${round.differences}`,
+    `  replayed by a person ${round.replayed}, mails a person answered for ${round.answered}, differences with the store found and mended ${round.differences}`,
     `  ended by themselves: ${round.endedByThemselves.length}`,
     ...round.endedByThemselves.map((words) => `    ${words}`),
   ];

@@ -17,7 +17,7 @@ import { storyOf } from './story.js';
 
 const MOST_STORIES = 2;
 const ON_THEIR_WAY_MS = 45_000;
-const COUNT_AGAIN_MS = 1_000;
+const COUNT_AGAIN_MS = 2_000;
 const LAST_OF_LOG = 6_000;
 
 export interface Round extends LedgerVerdict, Settled {
@@ -38,7 +38,7 @@ const LOCATIONS_WITHIN_MS = 60_000;
 export async function startSystem(way: Way): Promise<SystemUnderFaults> {
   const system = await (way === 'kafka' ? KafkaSystem.start() : LocalSystemUnderFaults.start());
   try {
-    await waitUntil(() => knowsLocations(system), 'locations in intake', LOCATIONS_WITHIN_MS);
+    await waitUntil(() => knowsLocations(system), 'locations in intake', LOCATIONS_WITHIN_MS, 500);
     return system;
   } catch (error) {
     await system.stop();

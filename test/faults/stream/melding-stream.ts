@@ -3,10 +3,10 @@ import type { AcceptedMelding } from './accepted-melding.js';
 import { meldingBodies } from './melding-bodies.js';
 import { PatientClient } from './patient-client.js';
 
-const EVERY_MS = 300;
+const EVERY_MS = 700;
 const TWICE_IN = 10;
 /** More melders than this do not wait for an answer at once: retrying, they would keep a slow start from ending. */
-const MOST_WAITING = 20;
+const MOST_WAITING = 10;
 const GIVE_UP_AFTER_MS = 45_000;
 
 export interface StreamResult {
