@@ -19,6 +19,6 @@ export const dossierSyncService: ServiceDefinition<DossierSyncConfig> = {
   config: DossierSyncConfig,
   entities: [LedgerEntry, FeedPosition, QuarantineRow, ReconciliationRun, ReconciliationDifference],
   migrations: [HandOver1700000000000, Reconciliation1700000000001, AcceptedCount1700000000002],
-  messaging: { catalogue },
+  messaging: { catalogue, handlers: 'SIDE_BY_SIDE' }, // each changes the rows of its own melding
   module: () => DossierSyncModule,
 };

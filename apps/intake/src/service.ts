@@ -29,7 +29,7 @@ export const intakeService: ServiceDefinition<IntakeConfig> = {
   ],
   migrations: [Intake1732260000000],
   module: () => IntakeModule,
-  messaging: { catalogue },
+  messaging: { catalogue, handlers: 'SIDE_BY_SIDE' }, // each changes the rows of its own melding
   async configureHttp(app, config) {
     readForms(app);
     app.useGlobalFilters(new FormProblemFilter());

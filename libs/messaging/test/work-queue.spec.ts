@@ -99,13 +99,13 @@ describe('durable work', () => {
     WorkUnderTest.gate = gate.promise;
     const node = await start();
     await enqueue(node, ...Array.from({ length: 24 }, (_, n) => plain(`bulk-${n}`, n)));
-    await eventually(() => expect(WorkUnderTest.running).toBe(16));
+    await eventually(() => expect(WorkUnderTest.running).toBe(8));
     await enqueue(node, { kind: 'with-result', key: 'crisis', payload: { n: 1 }, urgent: true });
     await eventually(async () => expect(await node.effects()).toHaveLength(1));
     expect(WorkUnderTest.done).toEqual([]);
     gate.resolve();
     await eventually(() => expect(WorkUnderTest.done).toHaveLength(24));
-    expect(WorkUnderTest.mostAtOnce).toBe(16);
+    expect(WorkUnderTest.mostAtOnce).toBe(8);
   });
 
   it('waits until work is due', async () => {

@@ -59,7 +59,7 @@ export class HandOverIntakeService {
   private async note(manager: EntityManager, entry: LedgerEntry, urgent: boolean): Promise<void> {
     entry.revision += 1;
     if (entry.state === 'REGISTERED') entry.changeOpenSince ??= this.clock.now();
-    await manager.save(entry);
+    await this.ledger.save(manager, entry);
     if (entry.facts === null || entry.state === 'REFUSED') return;
     const payload: HandOverWork = { meldingId: entry.meldingId };
     await this.work.enqueue(manager, { kind: HAND_OVER, key: entry.meldingId, payload, urgent });

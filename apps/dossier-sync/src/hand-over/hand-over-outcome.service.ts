@@ -53,7 +53,7 @@ export class HandOverOutcomeService {
       nextTryAt: null,
       owner: null,
     });
-    await manager.save(entry);
+    await this.ledger.save(manager, entry);
     if (isReplaced) await this.tellLoss(manager, meldingId, now);
     else if (!isFirst) return;
     const { dossierNumber } = registration;
@@ -84,7 +84,7 @@ export class HandOverOutcomeService {
       delayIsNews(entry.delayToldAt, now, this.config.HAND_OVER_REMIND_MINUTES * MINUTE_MS);
     if (entry.state === 'WAITING') entry.attempts += 1;
     if (isNews) entry.delayToldAt = now;
-    await manager.save(entry);
+    await this.ledger.save(manager, entry);
     if (!isNews) return;
     const data = {
       meldingId,
@@ -105,7 +105,7 @@ export class HandOverOutcomeService {
     const owner = this.config.HAND_OVER_OWNER;
     Object.assign(entry, { lastError: code, nextTryAt: null, owner });
     if (entry.state === 'WAITING') Object.assign(entry, { state: 'REFUSED', attempts: entry.attempts + 1 });
-    await manager.save(entry);
+    await this.ledger.save(manager, entry);
     if (entry.state !== 'REFUSED') {
       this.logger.warn(`The store refused a change of melding ${meldingId} (${code}): for ${owner}.`);
       return;

@@ -33,15 +33,11 @@ export class HandOverWorker {
     const result = await this.attempt.make(meldingId, contentOf(facts, entry), entry.storeVersion);
     switch (result.kind) {
       case 'CONFIRMED':
-        return this.transactions.run(async (manager) => {
-          await this.outcome.confirmed(manager, meldingId, result.registration, revision);
-          await item.complete(manager);
-        });
+        return item.finish((manager) =>
+          this.outcome.confirmed(manager, meldingId, result.registration, revision),
+        );
       case 'REFUSED':
-        return this.transactions.run(async (manager) => {
-          await this.outcome.refused(manager, meldingId, result.code);
-          await item.complete(manager);
-        });
+        return item.finish((manager) => this.outcome.refused(manager, meldingId, result.code));
       case 'DELAYED': {
         const longestMs = this.config.HAND_OVER_LONGEST_WAIT_SECONDS * 1_000;
         const waitMs = waitAfter(item.attempts + 1, longestMs, Math.random());

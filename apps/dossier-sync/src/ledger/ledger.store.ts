@@ -29,6 +29,12 @@ export class LedgerStore {
     return this.lock(manager, meldingId);
   }
 
+  /** Writes a locked entry back. */
+  async save(manager: EntityManager, entry: LedgerEntry): Promise<void> {
+    const { meldingId, ...fields } = entry;
+    await manager.update(LedgerEntry, { meldingId }, fields);
+  }
+
   /** @throws EntityNotFoundError */
   lock(manager: EntityManager, meldingId: string): Promise<LedgerEntry> {
     return manager.findOneOrFail(LedgerEntry, { where: { meldingId }, lock: { mode: 'pessimistic_write' } });

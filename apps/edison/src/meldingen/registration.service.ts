@@ -94,7 +94,8 @@ export class RegistrationService {
   ): Promise<Registration> {
     await this.requireKnownLocations(manager, content.locationIds);
     Object.assign(link, content, { version: link.version + 1, changedAt: this.clock.now() });
-    await manager.save(link);
+    const { meldingId, ...fields } = link;
+    await manager.update(MeldingLink, { meldingId }, fields);
     await this.timeline.show(manager, link);
     return { outcome: 'UPDATED', link };
   }

@@ -25,9 +25,15 @@ const notFound = (): ProblemException =>
 @Injectable()
 export class MeldingFinder {
   /** @throws ProblemException 404 when there is none */
-  async byId(manager: EntityManager, id: string): Promise<FoundMelding> {
+  async meldingById(manager: EntityManager, id: string): Promise<MeldingEntity> {
     const melding = await manager.findOneBy(MeldingEntity, { id });
     if (melding === null) throw notFound();
+    return melding;
+  }
+
+  /** @throws ProblemException 404 when there is none */
+  async byId(manager: EntityManager, id: string): Promise<FoundMelding> {
+    const melding = await this.meldingById(manager, id);
     const handling = await manager.findOneBy(MeldingHandlingEntity, { meldingId: id });
     const locations = await manager.findBy(LocationEntity, { id: In(melding.locationIds) });
     return { melding, handling, locations };

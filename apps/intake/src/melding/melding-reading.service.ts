@@ -56,8 +56,8 @@ export class MeldingReading {
 
   /** The melder's words, for triage to judge. */
   text(actor: Actor, id: string): Promise<MeldingTextDto> {
-    return this.transactions.run(async (manager) => {
-      const { melding } = await this.finder.byId(manager, id);
+    return this.transactions.together(id, async (manager) => {
+      const melding = await this.finder.meldingById(manager, id);
       await this.audit.record(manager, { actor, action: 'READ_TEXT', subject: id, purpose: 'TRIAGE' });
       const { description, measuresTaken, desiredOutcome } = this.vault.openContent(
         id,
@@ -69,8 +69,8 @@ export class MeldingReading {
 
   /** How to reach the melder, for the messages that go to him. */
   contact(actor: Actor, id: string): Promise<MeldingContactDto> {
-    return this.transactions.run(async (manager) => {
-      const { melding } = await this.finder.byId(manager, id);
+    return this.transactions.together(id, async (manager) => {
+      const melding = await this.finder.meldingById(manager, id);
       await this.audit.record(manager, {
         actor,
         action: 'READ_CONTACT',

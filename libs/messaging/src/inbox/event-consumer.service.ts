@@ -1,13 +1,15 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { EventValidator } from '../catalogue/event-validator.js';
 import { decode, UndecodableRecordError, type CloudEvent } from '../cloudevents/cloud-event.js';
 import { inConsumerSpan } from '../cloudevents/consumer-span.js';
 import type { EntityManager } from 'typeorm';
 import { MessagingMetrics, type ConsumeOutcome } from '../metrics/messaging.metrics.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { ParkingStore } from '../parking/parking.store.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { Batches, BatchNotBegunError, BatchPartError } from '../transactions/batches.js';
+import { sideBySide } from '../transactions/side-by-side.js';
 import { isRetriable, Transactions } from '../transactions/transactions.service.js';
 import type { IncomingRecord } from '../transport/transport.js';
 import { DeadLetters } from './dead-letters.service.js';
@@ -34,6 +36,7 @@ export class EventConsumer {
   private readonly batches = new Map<string, Batches<Offered, Outcome>>();
 
   constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     private readonly handlers: EventHandlers,
     private readonly validator: EventValidator,
     private readonly transactions: Transactions,
@@ -97,7 +100,7 @@ export class EventConsumer {
     return new Batches<Offered, Outcome>((one) => this.handleAll(consumer, one), 1, AT_ONCE);
   }
 
-  /** All effects in one transaction, one after another. */
+  /** All effects in one transaction. */
   private async handleAll(consumer: string, all: Offered[]): Promise<Outcome[]> {
     let begun = false;
     try {
@@ -105,11 +108,11 @@ export class EventConsumer {
         begun = true;
         await this.projections.begin(consumer, manager);
         const verdicts = await enter(manager, consumer, all);
-        const outcomes: Outcome[] = [];
-        for (const [place, offered] of all.entries()) {
-          outcomes.push(await this.handleOne(manager, consumer, offered, verdicts[place], place));
-        }
-        return outcomes;
+        return sideBySide(
+          all,
+          ({ event }) => (this.options.handlers === 'SIDE_BY_SIDE' ? event.subject : ''),
+          (offered, place) => this.handleOne(manager, consumer, offered, verdicts[place], place),
+        );
       });
     } catch (error) {
       throw begun ? error : new BatchNotBegunError(error);

@@ -16,6 +16,12 @@ export interface MessagingOptions {
    * rebuilt (docs/decisions/0701).
    */
   historyDays?: number;
+  /**
+   * How the handlers of a batch run: one after another, or those of different keys side by side, which saves the
+   * waits for the database between them. Side by side only where the handlers of two keys never change the same row:
+   * in one transaction no lock keeps them apart.
+   */
+  handlers?: 'ONE_AFTER_ANOTHER' | 'SIDE_BY_SIDE';
   /** Keys handled at the same time, to leave the database pool and the event loop room for HTTP. */
   concurrency?: Partial<MessagingConcurrency>;
 }
@@ -34,6 +40,6 @@ export interface MessagingConcurrency {
 export const DEFAULT_CONCURRENCY: MessagingConcurrency = {
   consumer: 32,
   urgentConsumer: 2,
-  work: 16,
+  work: 8,
   urgentWork: 2,
 };

@@ -3,6 +3,7 @@ import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import type { CompletedWork } from '../work/work.statements.js';
 import { Batches, BatchNotBegunError, BatchPartError } from './batches.js';
 import { ClosingWrites } from './closing-writes.js';
+import { sideBySide } from './side-by-side.js';
 import { WakeUps, type Wakeable } from './wake-ups.js';
 
 const MAX_TRIES = 5;
@@ -11,12 +12,15 @@ const MOST_TOGETHER = 32;
 /** serialization_failure and deadlock_detected: the database asks to run the same transaction again. */
 const RETRIABLE = new Set(['40001', '40P01']);
 
-type Work = (manager: EntityManager) => Promise<unknown>;
+interface Work {
+  key: string;
+  run(manager: EntityManager): Promise<void>;
+}
 
 /** Runs database transactions in the one way this system knows. */
 @Injectable()
 export class Transactions {
-  private readonly shared = new Batches<Work, unknown>((works) => this.runAll(works), MOST_TOGETHER);
+  private readonly shared = new Batches<Work, void>((works) => this.runAll(works), MOST_TOGETHER);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,13 +45,17 @@ export class Transactions {
   }
 
   /**
-   * As `run`, in one transaction with whatever else waits at the same time: for results of bulk work, which are small
-   * and many. One that fails is undone alone. `work` may see the changes of others before they are committed.
+   * As `run`, in one transaction with whatever else waits at the same time: for what is small and comes in numbers.
+   * One that fails is undone alone. Work of one key goes one after another, that of others side by side in the same
+   * transaction, where no lock keeps it apart: use it only where two keys never change the same row.
    */
-  async together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async together<T>(key: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     let value: { of: T } | undefined;
-    await this.shared.add(async (manager) => {
-      value = { of: await work(manager) };
+    await this.shared.add({
+      key,
+      run: async (manager) => {
+        value = { of: await work(manager) };
+      },
     });
     if (value === undefined) throw new Error('a batch was committed without one of its parts');
     return value.of;
@@ -58,21 +66,23 @@ export class Transactions {
     return this.closing.completed(manager, item);
   }
 
-  private async runAll(works: Work[]): Promise<unknown[]> {
+  private async runAll(works: Work[]): Promise<void[]> {
     let begun = false;
     try {
       return await this.run(async (manager) => {
         begun = true;
-        const results: unknown[] = [];
-        for (const [position, work] of works.entries()) {
-          try {
-            results.push(await work(manager));
-          } catch (error) {
-            if (isRetriable(error)) throw error;
-            throw new BatchPartError(position, error);
-          }
-        }
-        return results;
+        return sideBySide(
+          works,
+          ({ key }) => key,
+          async (work, position) => {
+            try {
+              return await work.run(manager);
+            } catch (error) {
+              if (isRetriable(error)) throw error;
+              throw new BatchPartError(position, error);
+            }
+          },
+        );
       });
     } catch (error) {
       throw begun ? error : new BatchNotBegunError(error);

@@ -46,7 +46,7 @@ export class WorkItem<P extends object = Record<string, unknown>> {
 
   /**
    * Runs the transaction of the result and marks the work as done in it. Results of bulk work that wait at the same
-   * time share a commit; urgent work waits for no other.
+   * time share a transaction, see `Transactions.together`; urgent work waits for no other.
    * @throws what `work` throws, LostWorkLeaseError when another worker took over
    */
   finish<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -55,7 +55,9 @@ export class WorkItem<P extends object = Record<string, unknown>> {
       await this.complete(manager);
       return value;
     };
-    return this.lane === 'URGENT' ? this.transactions.run(result) : this.transactions.together(result);
+    return this.lane === 'URGENT'
+      ? this.transactions.run(result)
+      : this.transactions.together(this.key, result);
   }
 
   /**

@@ -10,6 +10,9 @@ import { IdentityProvider } from './identity-provider.js';
 const REFRESH_AFTER_MS = 10 * 60_000;
 const TIMEOUT_MS = 2_000;
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** A token that was good stays good so long without its signature being checked anew; never past its own end. */
+const KNOWN_FOR_MS = 30_000;
+const MOST_KNOWN = 500;
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
@@ -29,6 +32,7 @@ export class TokenVerifier {
   private readonly logger = new Logger(TokenVerifier.name);
   private keys: KeySet | undefined;
   private refreshedAt = 0;
+  private readonly known = new Map<string, { actor: Actor; until: number }>();
 
   constructor(
     private readonly config: ServiceConfig,
@@ -41,8 +45,20 @@ export class TokenVerifier {
    * @throws ProblemException 503 when the provider is away and no keys are known yet
    */
   async actorOf(token: string): Promise<Actor | undefined> {
+    const known = this.known.get(token);
+    if (known !== undefined && this.clock.now().getTime() < known.until) return known.actor;
     const claims = await this.claimsOf(token);
-    return claims === undefined ? undefined : actorFromClaims(claims);
+    if (claims === undefined) return undefined;
+    const actor = actorFromClaims(claims);
+    if (actor !== undefined) this.remember(token, actor, claims);
+    return actor;
+  }
+
+  /** A service calls with one token many times a second; checking its signature each time costs more than the call. */
+  private remember(token: string, actor: Actor, claims: JWTPayload): void {
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    const until = Math.min((claims.exp ?? 0) * 1000, this.clock.now().getTime() + KNOWN_FOR_MS);
+    this.known.set(token, { actor, until });
   }
 
   private async claimsOf(token: string): Promise<JWTPayload | undefined> {

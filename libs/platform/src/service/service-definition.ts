@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { EventCatalogue } from '#messaging';
+import type { EventCatalogue, MessagingOptions } from '#messaging';
 import type { ServiceName } from '../access/actor.js';
 import type { SecurityPolicy } from './http-application.js';
 import type { ServiceConfig } from '../configuration/service-config.js';
@@ -19,7 +19,7 @@ export interface ServiceDefinition<C extends ServiceConfig> {
   /** The root module of the app; imports feature modules only. */
   module(config: C): Type | DynamicModule;
   /** Set: outbox, inbox, relay, consumers and work queue are wired. */
-  messaging?: { catalogue: EventCatalogue };
+  messaging?: { catalogue: EventCatalogue; handlers?: MessagingOptions['handlers'] };
   /** Only for a service that shows pages; an API allows nothing to be loaded. Directives of helmet. */
   contentSecurityPolicy?: SecurityPolicy;
   /** Further Fastify plugins, e.g. for form bodies. Runs before the routes are made. */

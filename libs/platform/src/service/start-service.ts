@@ -74,7 +74,7 @@ async function rootModule<C extends ServiceConfig>(
     imports.push(
       EventsModule.forRoot({
         service: definition.name,
-        catalogue: definition.messaging.catalogue,
+        ...definition.messaging,
         transport: new ScopedTransport(transport, definition.name),
         registry: parts.metrics.registry,
       }),
