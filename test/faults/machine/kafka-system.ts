@@ -120,7 +120,7 @@ export class KafkaSystem implements SystemUnderFaults {
     if (service !== 'edison') wanted['kafka'] = 9092;
     if (service === 'dossier-sync') wanted['edison'] = 3005;
     if (service === 'notification') wanted['mail'] = 3025;
-    if (service === 'triage' || service === 'notification') wanted['intake'] = 3001;
+    if (['triage', 'dossier-sync', 'notification'].includes(service)) wanted['intake'] = 3001;
     const hosts: Record<string, string> = {};
     for (const [name, port] of Object.entries(wanted)) {
       const to = servers[name];
