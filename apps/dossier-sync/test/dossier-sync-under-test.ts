@@ -28,6 +28,8 @@ export interface World {
   intake: IntakeStandIn;
   sync: TestService;
   announced: Announced[];
+  /** Variables for the processes that are started from now on. */
+  settings: Record<string, string>;
   /** Announces an event as another service would. */
   tell<D extends { meldingId: string }>(type: string, data: D): Promise<void>;
   /** Starts another process on the same data. */
@@ -133,6 +135,7 @@ export async function startWorld(
     edison,
     store,
     intake,
+    settings,
     sync: await startSync(),
     announced,
     startSync,

@@ -1,6 +1,6 @@
-import { ServiceConfig } from '#platform';
+import { EmptyIsUnset, ServiceConfig } from '#platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
 
 export class TriageConfig extends ServiceConfig {
   /** Where intake answers, e.g. `http://localhost:3001`; texts are fetched there. */
@@ -27,6 +27,12 @@ export class TriageConfig extends ServiceConfig {
   @Min(0)
   @Max(3_600)
   TEXT_GRACE_SECONDS: number = 20;
+
+  /** Folder with the policy and its word lists, where the agency keeps its own; without it, the one that is shipped. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  POLICY_FOLDER?: string;
 
   /** JSON file with the staff to whom cases can be assigned: `[{username, name, roles, team}]`. */
   @IsString()

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
 /** How the texts of the test are answered. */
-export type TextBehaviour = 'ANSWERS' | 'FAILS' | 'HANGS';
+export type TextBehaviour = 'ANSWERS' | 'ANSWERS_WITHOUT_TEXT' | 'FAILS' | 'HANGS';
 
 export interface TextServer {
   url: string;
@@ -26,6 +26,9 @@ export async function startTextServer(): Promise<TextServer> {
     if (state.behaviour === 'FAILS') return void response.writeHead(500).end();
     if (description === undefined || !request.headers.authorization?.startsWith('Bearer ')) {
       return void response.writeHead(404).end();
+    }
+    if (state.behaviour === 'ANSWERS_WITHOUT_TEXT') {
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"description":null}');
     }
     response
       .writeHead(200, { 'content-type': 'application/json' })

@@ -7,7 +7,7 @@ import {
   type LocationChangedV1,
 } from '#contracts';
 import { uuidv7, type Role } from '#platform';
-import { eventually, startTestService, type TestService } from '#platform/testing';
+import { eventually, startTestService, testIdentity, type TestService } from '#platform/testing';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { CaseDto } from '../src/cases/case.dto.js';
@@ -30,14 +30,17 @@ export class TriageUnderTest {
   private locations = 0;
 
   private constructor(
-    readonly service: TestService,
+    public service: TestService,
     readonly texts: TextServer,
     private readonly database: Client,
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<TriageUnderTest> {
     const texts = await startTextServer();
+    // Given, so that tokens stay good when the service is started again.
+    const identity = await testIdentity();
     const service = await startTestService(triageService, {
+      identity,
       env: { INTAKE_URL: texts.url, STAFF_FILE, ...env },
     });
     const database = new Client({ connectionString: service.env['DATABASE_URL'] });
@@ -45,9 +48,17 @@ export class TriageUnderTest {
     return new TriageUnderTest(service, texts, database);
   }
 
+  /** Ends the service and starts it on the same data. */
+  async restart(): Promise<void> {
+    await this.service.stop();
+    const { env, identity } = this.service;
+    this.service = await startTestService(triageService, { env, identity });
+  }
+
   async stop(): Promise<void> {
     await this.database.end();
     await this.service.stop();
+    await this.service.identity.close();
     await this.texts.close();
   }
 

@@ -9,10 +9,11 @@ import { IntakeTexts } from './intake-texts.client.js';
 import { MeldingConsumer } from './melding.consumer.js';
 import { TextAssessment } from './text-assessment.worker.js';
 import { TextDeadline } from './text-deadline.worker.js';
+import { TriageFailure } from './triage-failure.service.js';
 
 @Module({
   imports: [CasesModule, DecisionsModule, HistoryModule, LocationsModule],
   controllers: [MeldingConsumer],
-  providers: [CaseOpening, HistoryRaising, IntakeTexts, TextAssessment, TextDeadline],
+  providers: [CaseOpening, HistoryRaising, IntakeTexts, TextAssessment, TextDeadline, TriageFailure],
 })
 export class AssessmentModule {}

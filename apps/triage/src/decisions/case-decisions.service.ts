@@ -35,7 +35,7 @@ export class CaseDecisions {
   async open(manager: EntityManager, melding: CodedMelding, judgement: Judgement): Promise<TriageCase> {
     const at = this.clock.now();
     const theCase = newCase(melding, at);
-    place(theCase, judgement.decision, this.policies.current, judgement.locations);
+    place(theCase, judgement.decision, this.policies.placing, judgement.locations);
     const told = tell(NOTHING_TOLD, theCase, at);
     await this.cases.add(manager, theCase);
     await this.record(manager, theCase, judgement, { cause: 'RECEIVED', previousLevel: null, at }, told);
@@ -57,7 +57,7 @@ export class CaseDecisions {
     if (saysTheSame(before, merged)) return;
     const at = this.clock.now();
     const toldBefore: Told = { ...theCase };
-    place(theCase, merged, this.policies.current, judgement.locations);
+    place(theCase, merged, this.policies.placing, judgement.locations);
     const told = tell(toldBefore, theCase, at);
     await this.cases.save(manager, theCase);
     await this.record(manager, theCase, judgement, { ...change, previousLevel: before.level, at }, told);
@@ -70,7 +70,7 @@ export class CaseDecisions {
     step: DecisionStep,
     told: readonly Announcement[],
   ): Promise<void> {
-    const { contentHash: policyHash, clocks } = this.policies.current;
+    const { contentHash: policyHash, clocks } = this.policies.placing;
     await manager.insert(TriageDecision, decisionRow(theCase, judgement, step, policyHash));
     await this.events.record(manager, theCase.id, ...decisionLines(theCase, step, told));
     await this.outbox.publish(manager, ...decisionMessages(theCase, step, told, clocks));

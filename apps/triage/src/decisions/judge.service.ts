@@ -12,6 +12,7 @@ import {
   type DecisionContext,
   type MeldingText,
 } from '../urgency/index.js';
+import { JudgingError } from './judging.error.js';
 import { factsOf, type Judgement } from './judgement.js';
 import { mergedDecision } from './merged-decision.js';
 
@@ -29,7 +30,7 @@ export class Judge {
   /**
    * Judges by the current policy. Of several locations each counts: the highest level, the reasons of all.
    * @param text null as long as it has not been fetched
-   * @throws whatever the policy throws on facts it cannot handle
+   * @throws JudgingError when there is no policy that can be used, or it fails on these facts
    */
   async judge(manager: EntityManager, melding: CodedMelding, text: MeldingText | null): Promise<Judgement> {
     const surroundings = await this.surroundings(manager, melding);
@@ -46,18 +47,22 @@ export class Judge {
     try {
       return this.decide(melding, null, contexts);
     } catch (error) {
-      this.logger.error(
-        `The policy failed on melding ${melding.meldingId}.`,
-        error instanceof Error ? error.stack : '',
-      );
-      const policyVersion = this.policies.current.version;
+      if (!(error instanceof JudgingError)) throw error;
+      this.logger.error(`Melding ${melding.meldingId} could not be judged on receipt: ${error.message}.`);
+      const policyVersion = this.policies.placing.version;
       return triageFailed({ level: 'HIGH', reasons: [], flags: [], policyVersion, complete: false });
     }
   }
 
   private decide(melding: CodedMelding, text: MeldingText | null, contexts: DecisionContext[]): Decision {
-    const facts = factsOf(melding, text);
-    return contexts.map((context) => evaluate(facts, context, this.policies.current)).reduce(mergedDecision);
+    try {
+      const { current } = this.policies;
+      const facts = factsOf(melding, text);
+      return contexts.map((context) => evaluate(facts, context, current)).reduce(mergedDecision);
+    } catch (error) {
+      // No stack: the text may be part of what it says.
+      throw new JudgingError(error);
+    }
   }
 
   private async surroundings(

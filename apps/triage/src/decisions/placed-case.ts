@@ -1,7 +1,8 @@
 import type { KnownLocation } from '../locations/known-location.entity.js';
 import { clocksFor } from '../clocks/index.js';
 import { route } from '../routing/index.js';
-import type { Decision, UrgencyPolicy } from '../urgency/index.js';
+import type { PlacingTerms } from '../policies/placing-terms.js';
+import type { Decision } from '../urgency/index.js';
 import { earliestDue, storedClock } from '../cases/stored-clock.js';
 import type { TriageCase } from '../cases/triage-case.entity.js';
 
@@ -9,13 +10,13 @@ import type { TriageCase } from '../cases/triage-case.entity.js';
 export function place(
   theCase: TriageCase,
   decision: Decision,
-  policy: UrgencyPolicy,
+  terms: Pick<PlacingTerms, 'clocks' | 'routing'>,
   locations: readonly KnownLocation[],
 ): void {
   const { level, reasons, flags, policyVersion, complete } = decision;
   const [location] = locations;
   const { kind, submitterType, identityMode } = theCase.facts;
-  const clocks = clocksFor({ level, kind, receivedAt: theCase.receivedAt }, policy.clocks).map(storedClock);
+  const clocks = clocksFor({ level, kind, receivedAt: theCase.receivedAt }, terms.clocks).map(storedClock);
   Object.assign(theCase, {
     level,
     reasons: [...reasons],
@@ -34,7 +35,7 @@ export function place(
         locationKnown: theCase.locationIds.length > 0,
         province: location?.province ?? null,
       },
-      policy.routing,
+      terms.routing,
     ),
   } satisfies Partial<TriageCase>);
 }

@@ -25,7 +25,7 @@ export class Evaluations {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemException 400 for a policy version that is not at hand */
+  /** @throws ProblemException 400 for a policy version that is not at hand, 503 while none can be used */
   async evaluate(request: EvaluationRequestDto): Promise<EvaluationDto> {
     const policy = this.policy(request.policyVersion);
     const { melding, context } = request;
@@ -61,7 +61,7 @@ export class Evaluations {
   }
 
   private policy(version: string | undefined): UrgencyPolicy {
-    const { current } = this.policies;
+    const { current } = this.usable();
     const found = version === undefined || version === null ? current : this.policies.find(version);
     if (found !== undefined) return found;
     throw new ProblemException(400, {
@@ -70,6 +70,17 @@ export class Evaluations {
       errors: [
         { pointer: '/policyVersion', code: 'UNKNOWN_POLICY_VERSION', message: 'Deze versie is er niet.' },
       ],
+    });
+  }
+
+  private usable(): Policies {
+    if (this.policies.isUsable) return this.policies;
+    throw new ProblemException(503, {
+      code: 'NO_USABLE_POLICY',
+      detail: {
+        nl: 'De regels zijn nu niet bruikbaar. Elke melding gaat intussen naar de crisiswacht.',
+        en: 'No policy can be used now. Every melding goes to crisis duty meanwhile.',
+      },
     });
   }
 }
