@@ -142,9 +142,10 @@ export class NotificationConfig extends ServiceConfig {
   BOUNCE_DOMAIN?: string;
 
   /** Where mail for that domain is taken in; 0 takes a free port. */
-  @EmptyIsUnset()
+  @Transform(({ value }: { value: unknown }) =>
+    value === '' || value === undefined ? undefined : Number(value),
+  )
   @WithAnyOf('BOUNCE_DOMAIN')
-  @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(65_535)
