@@ -8,6 +8,7 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.opti
 import { failureReason } from '../parking/failure-reason.js';
 import { ParkingStore } from '../parking/parking.store.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
+import { isForgotten, OlderThanHistoryError } from '../retention/forgotten.policy.js';
 import { Batches, BatchNotBegunError, BatchPartError } from '../transactions/batches.js';
 import { sideBySide } from '../transactions/side-by-side.js';
 import { isRetriable, Transactions } from '../transactions/transactions.service.js';
@@ -60,7 +61,9 @@ export class EventConsumer {
       this.metrics.consumed(consumer, await this.effect(consumer, record, event));
     } catch (error) {
       const reason = failureReason(error);
-      await this.parking.park({ consumer, record, event }, reason);
+      const parked = { consumer, record, event };
+      if (error instanceof OlderThanHistoryError) await this.parking.parkForPerson(parked, reason);
+      else await this.parking.park(parked, reason);
       this.metrics.consumed(consumer, 'PARKED');
       this.logger.warn(`${consumer} parked ${event.type} ${event.id}: ${reason}`);
     }
@@ -132,6 +135,7 @@ export class EventConsumer {
       return 'PARKED';
     }
     try {
+      if (isForgotten(event, this.options.historyDays)) throw new OlderThanHistoryError();
       await inConsumerSpan(consumer, event, () =>
         this.handlers.run(consumer, event.data, new EventContext(event, record.topic, manager)),
       );

@@ -81,13 +81,4 @@ export class OutboxStore {
     );
     return row?.ms ?? null;
   }
-
-  /** Removes events published before the given number of days ago. */
-  async prune(days: number): Promise<void> {
-    await this.dataSource.query(
-      `DELETE FROM messaging_outbox WHERE id IN (
-         SELECT id FROM messaging_outbox WHERE published_at < now() - $1 * interval '1 day' LIMIT 5000)`,
-      [days],
-    );
-  }
 }

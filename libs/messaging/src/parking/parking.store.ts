@@ -10,6 +10,7 @@ import { retryDelay, type Backoff } from './retry-delay.js';
 /** From a fraction of a second up to two days: quick tries first, since most failures pass soon. */
 const BACKOFF: Backoff = { firstMs: 200, longestMs: 2 * 24 * 3_600_000 };
 const LEASE_SECONDS = 15;
+const A_CENTURY_MS = 100 * 365 * 24 * 3_600_000;
 export const BEHIND_ANOTHER = 'waits behind an earlier event of the same aggregate';
 
 export interface ParkedRecord {
@@ -34,6 +35,11 @@ export class ParkingStore {
       retryInMs: retryDelay(1, BACKOFF),
     });
     this.wakeUps.wake('PARKED');
+  }
+
+  /** Parks an event that only a person may have tried again. */
+  async parkForPerson(parked: ParkedRecord, reason: string): Promise<void> {
+    await this.insert(this.dataSource.manager, parked, { reason, attempts: 1, retryInMs: A_CENTURY_MS });
   }
 
   /** Parks an event behind an earlier one of its aggregate, in the given transaction. */

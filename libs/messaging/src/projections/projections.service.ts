@@ -126,6 +126,11 @@ export class Projections implements BeforeApplicationShutdown {
   private async attempt(name: string): Promise<{ events: number | null; failure: string | null }> {
     const found = this.registry.find(name);
     if (!found) return { events: null, failure: 'no such projection' };
+    if (this.options.historyDays !== undefined)
+      return {
+        events: null,
+        failure: 'the history is bounded, so it does not reach back to the first event',
+      };
     const [live, projection] = found;
     const group = `${live}.rebuild-${uuidv4().slice(0, 8)}`;
     const store = new RebuildStore(this.dataSource, live, group, projection);

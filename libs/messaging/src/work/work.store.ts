@@ -77,13 +77,4 @@ export class WorkStore {
     );
     return row?.ms ?? null;
   }
-
-  /** Removes items done before the given number of days ago. */
-  async prune(days: number): Promise<void> {
-    await this.dataSource.query(
-      `DELETE FROM messaging_work WHERE id IN (
-         SELECT id FROM messaging_work WHERE done_at < now() - $1 * interval '1 day' LIMIT 5000)`,
-      [days],
-    );
-  }
 }

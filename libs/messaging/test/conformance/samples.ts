@@ -24,4 +24,5 @@ export const numbersOf = async (node: TestNode, key: string): Promise<number[]> 
   (await node.effects()).filter((effect) => effect.key === key).map((effect) => effect.n);
 
 /** Waits on a condition, long enough for a machine that is slow and loaded. */
-export const eventually = <T>(check: () => Promise<T> | T): Promise<T> => within(check, 60_000);
+export const eventually = <T>(check: () => Promise<T> | T, timeoutMs = 60_000): Promise<T> =>
+  within(check, timeoutMs);

@@ -7,6 +7,7 @@ import { claimedWorkHasALease } from './leases.js';
 import { noEventWithoutItsChange } from './without-its-change.js';
 import { onceInEffect } from './once-in-effect.js';
 import { orderPerAggregate } from './order-per-aggregate.js';
+import { prunedHistory } from './pruned-history.js';
 import { rebuiltProjections } from './rebuilt-projections.js';
 import { safeReplay } from './safe-replay.js';
 import { schemasOverTime } from './schemas-over-time.js';
@@ -36,6 +37,7 @@ export function conformance(underTest: TransportUnderTest): void {
     urgentFirst(the);
     safeReplay(the);
     rebuiltProjections(the);
+    prunedHistory(the);
     claimedWorkHasALease(the);
     awayOrDead(the);
   });

@@ -61,6 +61,14 @@ export class ServiceConfig {
   @IsString()
   KAFKA_BROKERS?: string;
 
+  /** Days that events are kept, the same as for the topics; without it for ever (docs/decisions/0701). */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(30)
+  EVENT_HISTORY_DAYS?: number;
+
   @IsUrl(LOOSE_URL)
   OIDC_ISSUER: string;
 

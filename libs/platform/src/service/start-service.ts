@@ -77,6 +77,7 @@ async function rootModule<C extends ServiceConfig>(
         ...definition.messaging,
         transport: new ScopedTransport(transport, definition.name),
         registry: parts.metrics.registry,
+        ...(config.EVENT_HISTORY_DAYS === undefined ? {} : { historyDays: config.EVENT_HISTORY_DAYS }),
       }),
     );
   }
