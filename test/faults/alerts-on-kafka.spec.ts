@@ -3,7 +3,7 @@ import { verifyService } from '../../deploy/local/audit/verify-service.js';
 import { waitUntil } from '../system/wait-until.js';
 import { AlertWatch } from './alerts/alert-watch.js';
 import { query } from './ledger/collect-facts.js';
-import { MAIL_LINK, STORE_LINK } from './plan/fault.js';
+import { MAIL_LINK, MAIL_LOOKUP_LINK, STORE_LINK } from './plan/fault.js';
 import { startFaultRun, type FaultRun } from './run/fault-run.js';
 
 const MELDING_TOPIC = 'opgroeipunt.melding.v1';
@@ -73,6 +73,33 @@ describe('the alerts of docs/runbooks, each raised by its fault and over when it
     run.system.links.get(MAIL_LINK)?.mend();
     await watch.until(failing, (count) => count === 0, 'mails that left');
     expect(run.system.mails().length).toBeGreaterThan(before);
+  }, 200_000);
+
+  it('messages-uncertain: nobody can tell whether mails were sent, so a person is asked', async () => {
+    const asked = watch.figure('notification', 'opgroeipunt_messages_uncertain', { asked: 'yes' });
+    const all = watch.figure('notification', 'opgroeipunt_messages_uncertain');
+    run.system.links.get(MAIL_LINK)?.break('TAKES_AND_SAYS_NOTHING');
+    run.system.links.get(MAIL_LOOKUP_LINK)?.break('CUT');
+    await Promise.all(Array.from({ length: 12 }, () => watch.send()));
+    await watch.until(asked, (count) => count > 0, 'a mail that a person is asked about');
+    for (const link of [MAIL_LINK, MAIL_LOOKUP_LINK]) run.system.links.get(link)?.mend();
+    await waitUntil(
+      async () => {
+        await watch.beheerder.answerWhetherSent();
+        return (await all()) === 0 ? true : undefined;
+      },
+      'an answer for each',
+      90_000,
+      1_000,
+    );
+    const sent = run.system.mails().map(({ messageId }) => messageId);
+    const alerts = await query<{ id: string }>(
+      run.system,
+      'notification',
+      `SELECT id FROM message WHERE purpose = 'DUTY_ALERT'`,
+    );
+    const ordinary = sent.filter((messageId) => !alerts.some(({ id }) => messageId.includes(id)));
+    expect(new Set(ordinary).size).toBe(ordinary.length);
   }, 200_000);
 
   it('texts-not-read: triage cannot reach intake', async () => {

@@ -67,6 +67,21 @@ describe('a link that can be broken', () => {
     expect(await said(await client(port))).toMatch(/^421 /);
   });
 
+  it('lets a whole mail through, and not the answer to it', async () => {
+    const { link, port, heard } = await echo();
+    link.break('TAKES_AND_SAYS_NOTHING');
+    const socket = await client(port);
+    socket.write('DATA\r\n');
+    expect(await said(socket)).toBe('DATA\r\n');
+    socket.write('a mail\r\n');
+    expect(await said(socket)).toBe('a mail\r\n');
+    socket.write('.\r\n');
+    while (!Buffer.concat(heard).toString().endsWith('.\r\n')) await new Promise(setImmediate);
+    link.mend();
+    const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).toBe('ECONNRESET');
+  });
+
   it('delays and keeps the order', async () => {
     const { link, port } = await echo();
     link.break('DELAYED');

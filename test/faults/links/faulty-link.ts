@@ -9,16 +9,22 @@ export interface Endpoint {
 }
 
 const DELAY_MS = 700;
-const GREETINGS: Record<MailFault, string> = {
+const GREETINGS: Partial<Record<MailFault | LinkFault, string>> = {
   GREETS_WITH_421: '421 mail.example Service not available\r\n',
   GREETS_WITH_554: '554 mail.example No SMTP service here\r\n',
   GREETS_WITH_NONSENSE: '\u0000\u0007<html>not a mail server</html>\r\n\r\n',
 };
 
+/** Ends a mail, after which the server's answer says that it took it (RFC 5321 4.1.1.4). */
+const END_OF_MAIL = '\r\n.\r\n';
+
 /** Passes connections on, until it is told to do that badly. */
 export class FaultyLink {
   private fault: LinkFault | MailFault | undefined;
   private readonly open = new Set<Socket>();
+  /** Where a whole mail went through, and the answer to it must not come back. */
+  private readonly speechless = new WeakSet<Socket>();
+  private readonly lastSaid = new WeakMap<Socket, string>();
   private readonly server: Server;
 
   constructor(
@@ -58,7 +64,7 @@ export class FaultyLink {
     if (this.fault === 'CUT') return void inner.destroy();
     this.open.add(inner);
     inner.on('close', () => this.open.delete(inner));
-    const greeting = GREETINGS[this.fault as MailFault] as string | undefined;
+    const greeting = this.fault && GREETINGS[this.fault];
     if (greeting !== undefined) return void inner.end(greeting);
     const outer = connect(this.to);
     this.open.add(outer);
@@ -72,7 +78,8 @@ export class FaultyLink {
 
   private pass(from: Socket, to: Socket, what: 'QUESTION' | 'ANSWER'): void {
     from.on('data', (chunk: Buffer) => {
-      if (this.fault === 'HALF_OPEN' || (this.fault === 'ANSWERS_LOST' && what === 'ANSWER')) return;
+      if (this.fault === 'HALF_OPEN' || (what === 'ANSWER' && this.isLost(to))) return;
+      if (this.fault === 'TAKES_AND_SAYS_NOTHING' && what === 'QUESTION') this.listenForTheEnd(from, chunk);
       if (this.fault !== 'DELAYED') return this.write(from, to, chunk);
       from.pause();
       setTimeout(() => {
@@ -81,6 +88,18 @@ export class FaultyLink {
       }, DELAY_MS);
     });
     from.on('end', () => to.end());
+  }
+
+  private isLost(to: Socket): boolean {
+    return (
+      this.fault === 'ANSWERS_LOST' || (this.fault === 'TAKES_AND_SAYS_NOTHING' && this.speechless.has(to))
+    );
+  }
+
+  private listenForTheEnd(from: Socket, chunk: Buffer): void {
+    const last = `${this.lastSaid.get(from) ?? ''}${chunk.toString('latin1')}`.slice(-END_OF_MAIL.length);
+    this.lastSaid.set(from, last);
+    if (last === END_OF_MAIL) this.speechless.add(from);
   }
 
   private write(from: Socket, to: Socket, chunk: Buffer): void {

@@ -6,7 +6,12 @@ export const LINK_FAULTS = ['CUT', 'DELAYED', 'HALF_OPEN', 'ANSWERS_LOST'] as co
 export type LinkFault = (typeof LINK_FAULTS)[number];
 
 /** What a mail server does wrong beside its connection. */
-export const MAIL_FAULTS = ['GREETS_WITH_421', 'GREETS_WITH_554', 'GREETS_WITH_NONSENSE'] as const;
+export const MAIL_FAULTS = [
+  'GREETS_WITH_421',
+  'GREETS_WITH_554',
+  'GREETS_WITH_NONSENSE',
+  'TAKES_AND_SAYS_NOTHING',
+] as const;
 export type MailFault = (typeof MAIL_FAULTS)[number];
 
 export const STORE_FAULTS = [
