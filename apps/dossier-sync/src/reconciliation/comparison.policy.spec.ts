@@ -31,6 +31,12 @@ describe('Intake, ledger and store', () => {
     ['differ in content', entry({ level: 'HIGH' }), stored, 'CONTENT_DIFFERS'],
     ['differ when the store lost it', entry({}), null, 'MISSING_IN_STORE'],
     [
+      'differ when the store has it under another number',
+      entry({ dossierNumber: 'EDS-00000001-01' }),
+      storedMeldingIn({ ...stored.held, dossierNumber: 'EDS-00000002-02' }),
+      'MISSING_IN_STORE',
+    ],
+    [
       'differ when the store lost it, a change refused since',
       entry({ revision: 3, owner: 'BEHEERDER' }),
       null,

@@ -35,9 +35,15 @@ function registration(
 ): Verdict {
   if (entry.state !== 'REGISTERED') return 'OPEN';
   // Also when a later change is open or was refused: the registration itself got lost.
-  if (stored === null) return 'MISSING_IN_STORE';
+  if (stored === null || hasAnotherNumber(stored, entry)) return 'MISSING_IN_STORE';
   if (entry.confirmedRevision < entry.revision) return 'OPEN';
   return holds(stored, contentOf(facts, entry)) ? 'MATCHING' : 'CONTENT_DIFFERS';
+}
+
+/** What the store confirmed under the number that we tell everyone is not there; it holds another registration. */
+function hasAnotherNumber({ held }: StoredMelding, { dossierNumber }: LedgerEntry): boolean {
+  const listed = held['dossierNumber'];
+  return typeof listed === 'string' && listed !== dossierNumber;
 }
 
 /**
