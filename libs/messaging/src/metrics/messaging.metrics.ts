@@ -1,21 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { BacklogGauges } from './backlog.gauges.js';
+import { readBacklog } from './backlog.store.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
 
 export type ConsumeOutcome = 'HANDLED' | 'DUPLICATE' | 'SKIPPED' | 'PARKED' | 'DEAD_LETTER';
 export type WorkOutcome = 'DONE' | 'RETRY';
-
-interface Backlog {
-  outbox: number;
-  outbox_age: number;
-  parked: number;
-  parked_age: number;
-  work: number;
-  work_age: number;
-  failing: number;
-  failing_age: number;
-}
 
 /** Counters of what happened, and gauges that are read from the tables when they are scraped. */
 @Injectable()
@@ -26,10 +17,7 @@ export class MessagingMetrics {
   private readonly lag: Histogram<'lane'>;
   private readonly work: Counter<'kind' | 'outcome'>;
 
-  constructor(
-    @Inject(MESSAGING_OPTIONS) options: MessagingOptions,
-    private readonly dataSource: DataSource,
-  ) {
+  constructor(@Inject(MESSAGING_OPTIONS) options: MessagingOptions, dataSource: DataSource) {
     this.registry = options.registry ?? new Registry();
     const registers = [this.registry];
     this.events = new Counter({
@@ -57,7 +45,7 @@ export class MessagingMetrics {
       labelNames: ['kind', 'outcome'],
       registers,
     });
-    this.backlogGauges(registers);
+    new BacklogGauges(() => readBacklog(dataSource), this.registry);
   }
 
   consumed(consumer: string, outcome: ConsumeOutcome): void {
@@ -71,50 +59,5 @@ export class MessagingMetrics {
 
   worked(kind: string, outcome: WorkOutcome): void {
     this.work.inc({ kind, outcome });
-  }
-
-  private backlogGauges(registers: Registry[]): void {
-    const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
-    const parked = gauge('messaging_parked_events', 'Events parked now');
-    const parkedAge = gauge('messaging_parked_oldest_seconds', 'Age of the oldest parked event');
-    const outboxAge = gauge('messaging_outbox_oldest_seconds', 'Age of the oldest event not yet published');
-    const work = gauge('messaging_work_waiting', 'Work items that are due and not done');
-    const workAge = gauge('messaging_work_oldest_seconds', 'How long the oldest work item is overdue');
-    // What fails is not due between its tries: a mail server that is away for hours would show in no figure above.
-    const failing = gauge('messaging_work_failing', 'Work items that failed and will be tried again');
-    const failingAge = gauge('messaging_work_failing_oldest_seconds', 'Age of the oldest of these');
-    const read = (): Promise<Backlog> => this.backlog();
-    new Gauge({
-      name: 'messaging_outbox_backlog',
-      help: 'Events not yet published',
-      registers,
-      async collect() {
-        const now = await read();
-        this.set(now.outbox);
-        outboxAge.set(now.outbox_age);
-        parked.set(now.parked);
-        parkedAge.set(now.parked_age);
-        work.set(now.work);
-        workAge.set(now.work_age);
-        failing.set(now.failing);
-        failingAge.set(now.failing_age);
-      },
-    });
-  }
-
-  private async backlog(): Promise<Backlog> {
-    const age = (column: string): string => `coalesce(extract(epoch FROM now() - min(${column})), 0)::float8`;
-    const [row] = await this.dataSource.query<[Backlog]>(
-      `SELECT o.*, p.*, w.*, f.* FROM
-         (SELECT count(*)::int AS outbox, ${age('created_at')} AS outbox_age
-          FROM messaging_outbox WHERE published_at IS NULL) o,
-         (SELECT count(*)::int AS parked, ${age('parked_at')} AS parked_age
-          FROM messaging_parked WHERE resolved_at IS NULL) p,
-         (SELECT count(*)::int AS work, ${age('due_at')} AS work_age
-          FROM messaging_work WHERE done_at IS NULL AND due_at <= now()) w,
-         (SELECT count(*)::int AS failing, ${age('created_at')} AS failing_age
-          FROM messaging_work WHERE done_at IS NULL AND attempts > 0) f`,
-    );
-    return row;
   }
 }

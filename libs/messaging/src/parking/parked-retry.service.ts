@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { EventValidator } from '../catalogue/event-validator.js';
 import { decode } from '../cloudevents/cloud-event.js';
@@ -27,6 +27,7 @@ class LostLeaseError extends Error {
 /** Tries parked events again when they are due, first of each aggregate first (guarantee 4). */
 @Injectable()
 export class ParkedRetry {
+  private readonly logger = new Logger(ParkedRetry.name);
   private readonly owner = uuidv7();
   private consumers: string[] = [];
   readonly loop = new PollingLoop('ParkedRetry', { idleMs: IDLE_MS, failureMs: 10_000 }, () => this.round());
@@ -61,7 +62,10 @@ export class ParkedRetry {
       this.metrics.consumed(parked.consumer, 'HANDLED');
     } catch (error) {
       if (error instanceof LostLeaseError) return;
-      await this.store.failed(parked, failureReason(error));
+      const reason = failureReason(error);
+      await this.store.failed(parked, reason);
+      const { consumer, type, eventId, attempts } = parked;
+      this.logger.warn(`${consumer} keeps ${type} ${eventId} parked after ${attempts + 1} tries: ${reason}`);
     }
   }
 
