@@ -1,6 +1,6 @@
 import { CurrentActor, Roles, type Actor } from '#platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { MessageDto } from '../messages/message.dto.js';
 import { DeliveryAnswerDto, MessagePath } from './delivery-answer.dto.js';
 import { DeliveryAnswers } from './delivery-answers.service.js';
@@ -14,6 +14,10 @@ export class DeliveryAnswerController {
   @Post(':id/delivery-answer')
   @HttpCode(200)
   @ApiOperation({ summary: 'Says whether an uncertain message was sent; when it was not, it is sent again' })
+  @ApiBody({
+    type: DeliveryAnswerDto,
+    examples: { sent: { value: { answer: 'SENT' } }, notSent: { value: { answer: 'NOT_SENT' } } },
+  })
   @ApiOkResponse({ type: MessageDto })
   @ApiResponse({ status: 404, description: 'No such message' })
   @ApiResponse({ status: 409, description: 'It is not uncertain (any more)' })
