@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { Setting } from './setting.js';
-import { event, eventually, headers, nothing, numbersOf } from './samples.js';
+import { event, eventually, numbersOf } from './samples.js';
 
 export function blocksOnlyItsOwnAggregate(the: Setting): void {
   describe('4. a failing event blocks only its own aggregate', () => {
@@ -35,22 +36,37 @@ export function blocksOnlyItsOwnAggregate(the: Setting): void {
       expect(await consumer.parked.replay(items[0]?.id ?? '')).toBe(false);
     });
 
-    it('parks what does not fit the schema, with the place and the rule as reason', async () => {
-      const consumer = await the.world.consumer(nothing);
-      const value = Buffer.from('{"n":1,"name":"Voorbeeld Ouder"}');
-      await the.world.underTest.put({
-        topic: the.world.topics.things,
-        key: 'a',
-        value,
-        headers: headers('id-1'),
-      });
-      await eventually(async () => {
-        const [item] = (await consumer.parked.list({ limit: 10 })).items;
-        expect(item?.reason).toContain('EventSchemaError');
-        expect(item?.reason).toContain('/ additionalProperties');
-        expect(item?.reason).not.toContain('Voorbeeld');
-      });
-      expect(await consumer.effects()).toEqual([]);
+    it('shows a parked event in list, figures and log, which alerts can stand on', async () => {
+      const lines: string[] = [];
+      const consumer = await the.world.consumer(() => Promise.reject(new Error('cannot')));
+      const producer = await the.world.node('producer');
+      const listen = (line: unknown): number => lines.push(String(line));
+      Logger.overrideLogger({ log: listen, warn: listen, error: listen });
+      try {
+        await producer.publish(event('a', 1));
+        const [item] = await eventually(async () => {
+          const { items } = await consumer.parked.list({ limit: 10 });
+          expect(items[0]?.attempts).toBeGreaterThan(1);
+          return items;
+        });
+        expect(item).toMatchObject({ owner: `consumer-${the.world.id}`, reason: 'Error: cannot', key: 'a' });
+        expect(item?.ageSeconds).toBeGreaterThanOrEqual(0);
+        expect(item?.nextTryAt).toBeInstanceOf(Date);
+        const parked = `consumer-${the.world.id} parked test.thing.changed.v1 ${item?.eventId}: Error: cannot`;
+        const kept = new RegExp(
+          `keeps test.thing.changed.v1 ${item?.eventId} parked after \\d+ tries: Error: cannot`,
+        );
+        await eventually(() => {
+          expect(lines).toContain(parked);
+          expect(lines.some((line) => kept.test(line))).toBe(true);
+        });
+      } finally {
+        Logger.overrideLogger(false);
+      }
+      const figures = await consumer.metrics.registry.metrics();
+      expect(figures).toMatch(/^messaging_parked_events 1$/m);
+      expect(figures).toMatch(/^messaging_parked_oldest_seconds \d/m);
+      expect(figures).toMatch(/^messaging_events_consumed_total\{.*outcome="PARKED"\} 1$/m);
     });
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeadLetters } from '#messaging';
 import { CHANGED, LATER_VERSION, NOBODYS } from '../fixture/test-catalogue.js';
 import type { TestNode } from '../fixture/test-node.js';
 import { World } from '../fixture/world.js';
@@ -44,6 +45,27 @@ export function foreignRecords(the: Setting): void {
         expect(kept.filter((letter) => letter.key === key).map((letter) => letter.reason)).toEqual([reason]);
       });
       expect(await parkedOf(key)).toEqual([]);
+    });
+
+    it('dead letters are listed with owner, age and reason, newest first, and counted', async () => {
+      await put('listed', null, headers('listed-1'));
+      await put('listed', Buffer.from('{'), headers('listed-2'));
+      const own = await eventually(async () => {
+        const { items } = await consumer.get(DeadLetters).list({ limit: 100 });
+        const found = items.filter((letter) => letter.key === 'listed');
+        expect(found).toHaveLength(2);
+        return found;
+      });
+      expect(own.map(({ reason }) => reason)).toEqual(['the value is no JSON', 'the value is null']);
+      expect(own[0]).toMatchObject({ owner: `consumer-${world.id}`, topic: world.topics.things });
+      expect(own[0]?.ageSeconds).toBeGreaterThanOrEqual(0);
+      const first = await consumer.get(DeadLetters).list({ limit: 1 });
+      const second = await consumer.get(DeadLetters).list({ limit: 1, cursor: first.nextCursor ?? '' });
+      expect([first.items[0]?.id, second.items[0]?.id]).toEqual(own.map(({ id }) => id));
+      const figures = await consumer.metrics.registry.metrics();
+      const kept = Number(/^messaging_dead_letters (\d+)$/m.exec(figures)?.[1]);
+      expect(kept).toBe((await consumer.get(DeadLetters).list({ limit: 100 })).items.length);
+      expect(figures).toMatch(new RegExp(`outcome="DEAD_LETTER"\\} ${kept}$`, 'm'));
     });
 
     it('an unknown type is skipped and counted, and others go on', async () => {

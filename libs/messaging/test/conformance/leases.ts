@@ -24,5 +24,25 @@ export function claimedWorkHasALease(the: Setting): void {
       );
       await eventually(async () => expect(await numbersOf(consumer, 'a')).toEqual([1]));
     });
+
+    it('a parked event leased by a process that is gone is tried again when the lease has ended', async () => {
+      let healed = false;
+      const consumer = await the.world.consumer(async () => {
+        if (!healed) throw new Error('not yet');
+      });
+      const producer = await the.world.node('producer');
+      await producer.publish(event('a', 1));
+      await eventually(async () => expect((await consumer.parked.list({ limit: 1 })).items).toHaveLength(1));
+      await consumer.database.query(
+        `UPDATE messaging_parked SET lease_owner = gen_random_uuid(), leased_until = now() + interval '1 hour'`,
+      );
+      healed = true;
+      const [parked] = (await consumer.parked.list({ limit: 1 })).items;
+      await consumer.parked.replay(parked?.id ?? '');
+      expect(await numbersOf(consumer, 'a')).toEqual([]);
+      await consumer.database.query('UPDATE messaging_parked SET leased_until = now()');
+      await consumer.parked.replay(parked?.id ?? '');
+      await eventually(async () => expect(await numbersOf(consumer, 'a')).toEqual([1]));
+    });
   });
 }
