@@ -136,6 +136,38 @@ describe('a message whose answer was lost, with nobody to ask but a person', () 
     await (await under.as('BEHEERDER')).post(path).send({ answer: 'MAYBE' }).expect(400);
   });
 
+  it('is written down by the process that knows, though its work was taken over meanwhile', async () => {
+    mailServer.beforeAnswer = async () => {
+      // As after a stop that was longer than the lease: another worker has it by now.
+      await under.sql(
+        `UPDATE messaging_work SET lease_owner = gen_random_uuid(), leased_until = now() + interval '2 seconds'
+         WHERE kind = 'send-message' AND done_at IS NULL`,
+      );
+    };
+    const melding = await under.acknowledged();
+    const { id } = await under.messageWhen(melding.meldingId, 'SENT');
+    expect(await noted(under, id)).toEqual([{ outcome: 'SENT', reason: null }]);
+    expect(mailServer.to(addressOf(melding))).toHaveLength(1);
+  });
+
+  it('nobody is asked about what this process knows and only could not write down', async () => {
+    mailServer.beforeAnswer = async () => {
+      await under.sql(`ALTER TABLE message ADD CONSTRAINT no_room CHECK (state <> 'SENT') NOT VALID`);
+    };
+    const melding = await under.acknowledged();
+    await under.eventually(() => expect(mailServer.to(addressOf(melding))).toHaveLength(1));
+    await under.eventually(async () => {
+      const [work] = await under.sql<{ attempts: number }>(
+        `SELECT attempts FROM messaging_work WHERE kind = 'send-message' AND done_at IS NULL`,
+      );
+      expect(work?.attempts).toBeGreaterThan(0);
+    });
+    await under.sql('ALTER TABLE message DROP CONSTRAINT no_room');
+    const { id } = await under.messageWhen(melding.meldingId, 'SENT');
+    expect(await noted(under, id)).toEqual([{ outcome: 'SENT', reason: null }]);
+    expect(mailServer.to(addressOf(melding))).toHaveLength(1);
+  });
+
   it('does not hold up the next message to the same person', async () => {
     mailServer.afterContent = 'KEEPS_IT';
     const [one, two] = [under.aMelding(), under.aMelding()];

@@ -85,6 +85,7 @@ export class HandOver {
 
   /** An urgent message is offered again although a provider may have it: then rather to the other one. */
   private async providerThatMayHave(message: Message): Promise<ProviderName | null> {
+    if (message.purpose !== 'DUTY_ALERT') return null;
     const open = await this.record.openAttempt(this.dataSource.manager, message);
     if (open === null) return null;
     if (open.outcome === 'STARTED')

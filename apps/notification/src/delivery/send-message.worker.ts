@@ -26,6 +26,8 @@ export class SendMessageWorker {
   @WorkHandler(SEND_MESSAGE)
   async send(item: Item): Promise<void> {
     const message = await this.messageOf(item);
+    // Queued by a release that knew one kind only.
+    if (message.purpose === 'DUTY_ALERT') return this.sendUrgent(item);
     if (message.combinedInto !== null) return;
     if (await this.handOver.writeDownTaken(item, message)) return;
     if (message.state === 'UNCERTAIN' && message.askedAt === null)

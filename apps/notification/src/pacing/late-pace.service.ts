@@ -37,8 +37,9 @@ export class LatePace {
     });
   }
 
+  /** What is late has a turn, but for alerts: those take none. */
   async isLate(message: Message): Promise<boolean> {
-    return message.slotAt !== null || (await this.turnOf(message)).late;
+    return message.purpose === 'DUTY_ALERT' ? (await this.turnOf(message)).late : message.slotAt !== null;
   }
 
   /** @returns true when it was put off until its turn */

@@ -16,6 +16,11 @@ export class HandOver1732360000000 implements MigrationInterface {
       CREATE INDEX message_for_a_person ON message (state, id)
       WHERE state IN ('UNCERTAIN', 'FAILED', 'BOUNCED')`);
     await runner.query('CREATE INDEX message_in_a_slot ON message (slot_at) WHERE slot_at IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX message_combined ON message (combined_into) WHERE combined_into IS NOT NULL',
+    );
+    await runner.query(`CREATE INDEX message_due_to ON message (recipient_token) WHERE state = 'PENDING'`);
+    await runner.query(`CREATE INDEX message_alerts ON message (requested_at) WHERE purpose = 'DUTY_ALERT'`);
     await runner.query('ALTER TABLE delivery_attempt ADD COLUMN provider text');
     await runner.query(`
       CREATE TABLE late_pace (
@@ -34,7 +39,9 @@ export class HandOver1732360000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE case_holder, late_pace');
     await runner.query('ALTER TABLE delivery_attempt DROP COLUMN provider');
-    await runner.query('DROP INDEX message_for_a_person, message_in_a_slot');
+    await runner.query(
+      'DROP INDEX message_for_a_person, message_in_a_slot, message_combined, message_due_to, message_alerts',
+    );
     await runner.query(`
       ALTER TABLE message
         DROP COLUMN occurred_at, DROP COLUMN slot_at, DROP COLUMN uncertain_since, DROP COLUMN asked_at,
