@@ -21,7 +21,7 @@ export interface Visit {
 
 function isOfSystem(url: string): boolean {
   const { hostname, protocol } = new URL(url);
-  return protocol === 'data:' || hostname === 'localhost' || hostname === '127.0.0.1';
+  return protocol === 'data:' || /(^|\.)localhost$/.test(hostname) || hostname === '127.0.0.1';
 }
 
 /** Opens a browser of its own for one person. */

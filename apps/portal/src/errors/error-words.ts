@@ -7,6 +7,10 @@ export interface ErrorWords {
   sentences: string[];
 }
 
+/** Who cannot wait for us. */
+const NOW =
+  'Is er nu een kind in gevaar? Bel 112, of 101 voor de politie. Wil je met iemand praten over geweld tegen een kind? Bel 1712.';
+
 const BY_STATUS: Record<number, ErrorWords> = {
   400: {
     title: 'Deze pagina kan je zo niet openen',
@@ -22,13 +26,13 @@ const BY_STATUS: Record<number, ErrorWords> = {
   },
   404: {
     title: 'Deze pagina bestaat niet',
-    sentences: [
-      'Misschien is het adres niet volledig, of is de pagina verplaatst. Kijk het adres na of ga naar de startpagina.',
-    ],
+    sentences: ['Misschien is het adres niet volledig, of is de pagina verplaatst. Kijk het adres na.'],
   },
   413: {
     title: 'Je bericht is te groot',
-    sentences: ['Wat je verstuurde is te groot. Maak je tekst korter en verstuur opnieuw.'],
+    sentences: [
+      'Wat je verstuurde is te groot. We hebben het niet bewaard. Ga terug, maak je tekst korter en verstuur opnieuw.',
+    ],
   },
   429: {
     title: 'Even wachten',
@@ -38,17 +42,14 @@ const BY_STATUS: Record<number, ErrorWords> = {
     title: 'Dit lukt even niet',
     sentences: [
       'Een deel van onze dienst is op dit moment niet bereikbaar. We werken eraan. Probeer het over enkele minuten opnieuw.',
-      'Kan het niet wachten? Bel 1712 bij vragen over geweld tegen een kind. Bel 101 voor de politie.',
+      NOW,
     ],
   },
 };
 
 const FAULT_OF_OURS: ErrorWords = {
   title: 'Er ging iets mis bij ons',
-  sentences: [
-    'Dit is onze fout. Probeer het over enkele minuten opnieuw.',
-    'Kan het niet wachten? Bel 1712 bij vragen over geweld tegen een kind. Bel 101 voor de politie.',
-  ],
+  sentences: ['Dit is onze fout. Probeer het over enkele minuten opnieuw.', NOW],
 };
 
 const NOT_FROM_OUR_PAGE: ErrorWords = {

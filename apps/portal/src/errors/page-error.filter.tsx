@@ -11,6 +11,9 @@ import { pageStatus } from './page-status.js';
 const wantsPage = (request: FastifyRequest): boolean =>
   request.headers.accept?.includes('text/html') ?? false;
 
+/** Addresses of pages behind the sign-in. */
+const FOR_STAFF = /^\/(werklijst|zaken|logout)\b/;
+
 const signInAddress = (address: string): string => `/login?terug=${encodeURIComponent(address)}`;
 
 /** Shows a page instead of problem+json to whoever asks for pages; programs still get the problem. */
@@ -37,7 +40,15 @@ export class PageErrorFilter extends ProblemFilter {
     const status = pageStatus(error);
     if (status >= 500) this.log.error(error);
     if (status === 503) void reply.header('Retry-After', '30');
-    sendPage(reply, status, <ErrorPage exitUrl={this.config.EXIT_URL} words={errorWords(error, status)} />);
+    sendPage(
+      reply,
+      status,
+      <ErrorPage
+        exitUrl={this.config.EXIT_URL}
+        words={errorWords(error, status)}
+        back={FOR_STAFF.test(request.url) ? '/werklijst' : '/'}
+      />,
+    );
   }
 
   /** Also when a service no longer takes the token of a session: signing in again gives a fresh one. */

@@ -7,6 +7,7 @@ import { TextArea } from '../design/text-area.component.js';
 import { TextField } from '../design/text-field.component.js';
 import type { StaffSession } from '../session/staff-session.js';
 import { CsrfInput } from '../staff/staff-frame.component.js';
+import { REASON_FIELDS } from './case-action.js';
 import type { CaseAction, CaseDetail } from './case-answers.js';
 
 /** What was tried and not done, so that the form comes back as it was. */
@@ -85,10 +86,10 @@ const AssignOther = (props: ActionsProps): VNode => {
             error={errors.get('assignee')}
           />
           <TextArea
-            name="reason"
+            name={REASON_FIELDS.assign}
             label="Reden"
-            value={values.raw('reason')}
-            error={errors.get('reason')}
+            value={values.raw(REASON_FIELDS.assign)}
+            error={errors.get(REASON_FIELDS.assign)}
             size="small"
             optional
           />
@@ -119,11 +120,11 @@ const Raise = (props: ActionsProps): VNode => {
             error={errors.get('level')}
           />
           <TextArea
-            name="reason"
+            name={REASON_FIELDS.raise}
             label="Waarom?"
             hint="Wie de zaak later leest, ziet deze reden."
-            value={values.raw('reason')}
-            error={errors.get('reason')}
+            value={values.raw(REASON_FIELDS.raise)}
+            error={errors.get(REASON_FIELDS.raise)}
             size="small"
           />
           <button class="op-button op-button--quiet" type="submit">

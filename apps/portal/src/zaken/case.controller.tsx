@@ -87,7 +87,7 @@ export class CaseController {
       redirectTo(asked.reply, `/zaken/${asked.id}`);
     } catch (error) {
       if (!(error instanceof ServiceAnswered) || error.status === 401 || error.status >= 500) throw error;
-      const { errors, refusal } = refusalOf(error);
+      const { errors, refusal } = refusalOf(error, request.action);
       await this.show(asked, { status: error.status, attempt: { ...attempt, errors }, refusal });
     }
   }

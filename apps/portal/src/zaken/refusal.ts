@@ -1,5 +1,6 @@
 import type { ServiceAnswered } from '#platform';
 import type { FormErrors } from '../design/form-errors.js';
+import { REASON_FIELDS } from './case-action.js';
 
 const FIELDS = ['assignee', 'level', 'reason'];
 
@@ -9,11 +10,17 @@ interface Refusal {
   refusal: string | undefined;
 }
 
-/** What triage says about an action that it refused, field by field where it can. */
-export function refusalOf({ problem }: ServiceAnswered): Refusal {
+/**
+ * What triage says about an action that it refused, field by field where it can.
+ * @param action whose form it was: forms name their reason each in their own way
+ */
+export function refusalOf({ problem }: ServiceAnswered, action: string): Refusal {
+  const formField = (field: string): string =>
+    field === 'reason' && action === 'assign' ? REASON_FIELDS.assign : field;
   const named = (problem.errors ?? [])
     .map(({ pointer, message }): [string, string] => [pointer.slice(1), message])
-    .filter(([field]) => FIELDS.includes(field));
+    .filter(([field]) => FIELDS.includes(field))
+    .map(([field, message]): [string, string] => [formField(field), message]);
   if (named.length > 0) return { errors: new Map(named), refusal: undefined };
   return { errors: new Map(), refusal: problem.detail ?? 'Dit kan nu niet. Bekijk de zaak opnieuw.' };
 }
