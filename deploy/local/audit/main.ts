@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dataFolderPaths } from '../data-folder/data-folder.js';
+import { join } from 'node:path';
+import { auditAnchorFile, dataFolderPaths } from '../data-folder/data-folder.js';
 import { OperatorError } from '../process/operator.error.js';
 import { reportFailure } from '../process/report-failure.js';
 import { startFailure } from '../runner/start-failure.js';
@@ -17,7 +18,7 @@ async function verifyLocal(): Promise<ServiceVerdict[]> {
     for (const { name, database } of LOCAL_SERVICES) {
       const url = new URL(adminUrl);
       url.pathname = `/${database}`;
-      verdicts.push(await verifyService(name, url.href));
+      verdicts.push(await verifyService(name, url.href, auditAnchorFile(folder, name)));
     }
   });
   return verdicts;
@@ -30,7 +31,17 @@ function verifyGiven(addresses: string): Promise<ServiceVerdict[]> {
     throw new OperatorError(
       'DATABASE_URLS is geen lijst van adressen van databases, met een komma ertussen.',
     );
-  return Promise.all(urls.map((url) => verifyService(new URL(url).pathname.slice(1), url)));
+  const anchors = process.env['AUDIT_ANCHOR_DIR'];
+  return Promise.all(
+    urls.map((url) => {
+      const database = new URL(url).pathname.slice(1);
+      return verifyService(
+        database,
+        url,
+        anchors === undefined ? undefined : join(anchors, `${database}.jsonl`),
+      );
+    }),
+  );
 }
 
 /** `npm run audit:verify`: walks every audit log; exit code 1 and the place when one was tampered with. */

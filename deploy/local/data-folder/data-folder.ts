@@ -31,6 +31,10 @@ export function dataFolderPaths(env: Record<string, string | undefined>, cwd: st
   };
 }
 
+/** Where a service notes how far its audit chain has come. */
+export const auditAnchorFile = ({ root }: Pick<DataFolder, 'root'>, service: string): string =>
+  join(root, 'audit', `${service}.jsonl`);
+
 /** Makes the folder on the first run. @throws OperatorError when a newer program wrote it */
 export function prepareDataFolder(folder: DataFolder): void {
   for (const path of [folder.root, folder.keys, folder.files, join(folder.root, 'logs')]) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DataFolder } from '../data-folder/data-folder.js';
+import { auditAnchorFile, type DataFolder } from '../data-folder/data-folder.js';
 import type { LocalSecrets } from '../data-folder/local-secrets.js';
 import type { LocalPorts } from '../ports/local-ports.js';
 
@@ -49,6 +49,7 @@ export function serviceEnvironment(service: LocalService, parts: EnvironmentPart
     PORTAL_CLIENT_SECRET: secrets.get('client portal'),
     PORTAL_PUBLIC_URL: at(ports.portal),
     KEK_FILE: join(folder.keys, `${service.name}.kek`),
+    AUDIT_ANCHOR_FILE: auditAnchorFile(folder, service.name),
     INTAKE_URL: at(ports.intake),
     TRIAGE_URL: at(ports.triage),
     DOSSIER_SYNC_URL: at(ports.dossierSync),

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { AuditLog, AuditLog1700000000001, Clock, verifyAuditChain } from '#platform';
+import {
+  anchorFault,
+  AuditLog,
+  AuditLog1700000000001,
+  Clock,
+  headOfChain,
+  verifyAuditChain,
+  type AuditAnchor,
+} from '#platform';
 import { testDatabaseServer } from '#platform/testing';
 
 let source: DataSource;
@@ -92,6 +100,56 @@ describe('the audit log', () => {
     await five();
     await tamper(...sql.split(';'));
     expect((await verifyAuditChain(source)).fault).toMatchObject({ kind, sequence });
+  });
+
+  describe('with anchors outside the database', () => {
+    const anchored = async () => {
+      for (const subject of ['a', 'b', 'c']) await write(subject);
+      const third = await headOfChain(source);
+      for (const subject of ['d', 'e']) await write(subject);
+      const fifth = await headOfChain(source);
+      return [third, fifth].map((head) => ({ sequence: 0, hash: '', ...head, at: '2026-11-22T10:00:00Z' }));
+    };
+    const verdict = async (anchors: AuditAnchor[]) => ({
+      chain: (await verifyAuditChain(source)).fault,
+      anchors: await anchorFault(source, anchors),
+    });
+
+    it('is whole when nobody touched it, also when it went on', async () => {
+      const anchors = await anchored();
+      await write('f');
+      expect(await verdict(anchors)).toEqual({ chain: null, anchors: null });
+    });
+
+    it('names the first of the last rows that were removed without a trace', async () => {
+      const anchors = await anchored();
+      await tamper(
+        `DELETE FROM platform_audit_entry WHERE subject IN ('d', 'e')`,
+        `DELETE FROM platform_audit_chain WHERE sequence > 3`,
+        `UPDATE platform_audit_head SET (sequence, hash) = (SELECT sequence, hash FROM platform_audit_chain WHERE sequence = 3)`,
+      );
+      expect(await verdict(anchors)).toEqual({
+        chain: null,
+        anchors: { kind: 'MISSING', sequence: 4, entryId: null },
+      });
+      await source.query(`SET session_replication_role = DEFAULT`);
+      for (const subject of ['x', 'y']) await write(subject);
+      expect((await verdict(anchors)).anchors).toMatchObject({ kind: 'REWRITTEN', sequence: 5 });
+    });
+
+    it('names the first anchor that a chain made anew does not fit', async () => {
+      const anchors = await anchored();
+      await tamper(`TRUNCATE platform_audit_chain, platform_audit_entry`);
+      await source.query(
+        `UPDATE platform_audit_head SET sequence = 0, hash = decode(repeat('00', 32), 'hex')`,
+      );
+      await source.query(`SET session_replication_role = DEFAULT`);
+      for (const subject of ['a', 'b', 'other', 'd', 'e']) await write(subject);
+      expect(await verdict(anchors)).toMatchObject({
+        chain: null,
+        anchors: { kind: 'REWRITTEN', sequence: 3 },
+      });
+    });
   });
 
   it('names an entry that was slipped in beside the chain', async () => {

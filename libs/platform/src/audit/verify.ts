@@ -6,7 +6,7 @@ export interface AuditReader {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
-export type AuditFault = 'ALTERED' | 'MISSING' | 'REORDERED' | 'UNCHAINED';
+export type AuditFault = 'ALTERED' | 'MISSING' | 'REORDERED' | 'UNCHAINED' | 'REWRITTEN';
 
 export interface AuditVerdict {
   /** Rows found in order before the first fault, or all rows. */

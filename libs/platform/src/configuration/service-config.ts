@@ -90,6 +90,15 @@ export class ServiceConfig {
   @IsNotEmpty()
   SERVICE_CLIENT_SECRET: string;
 
+  /**
+   * File that notes how far the audit chain has come, best on another machine than the database: `audit:verify` finds
+   * with it that the last rows were removed, or that the whole chain was made anew.
+   */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  AUDIT_ANCHOR_FILE?: string;
+
   /** File with the key-encryption key; made with mode 0600 when it does not exist. */
   @EmptyIsUnset()
   @IsOptional()

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from '../access/access.guard.js';
 import { IdentityProvider } from '../access/identity-provider.js';
 import { TokenVerifier } from '../access/token-verifier.js';
+import { AuditAnchoring } from '../audit/audit-anchoring.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock/clock.js';
 import { ServiceConfig } from '../configuration/service-config.js';
@@ -57,7 +58,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
-        ...(parts.withDatabase === 'WITH_DATABASE' ? [IdempotencyPruning] : []),
+        ...(parts.withDatabase === 'WITH_DATABASE' ? [IdempotencyPruning, AuditAnchoring] : []),
       ],
       exports: shared,
     };
