@@ -64,7 +64,10 @@ export class IntakeConfig extends ServiceConfig {
   @Max(86_400)
   HAND_OVER_LATE_SECONDS: number = 300;
 
-  /** A statement of the accepting path that takes longer counts as a database that is away, in milliseconds. */
+  /**
+   * A melding that is not stored within this time, in milliseconds, is answered as when the database is away: whoever
+   * reports hears within a second whether it is safe (issue 4).
+   */
   @Type(() => Number)
   @IsInt()
   @Min(100)

@@ -54,6 +54,19 @@ describe('while its database is away', () => {
     expect(await intake.count('trace_step')).toBe(before + 1);
   });
 
+  it('or gives no answer, a whole queue is told so, and none of them twice', async () => {
+    line.freeze();
+    const keys = Array.from({ length: 20 }, () => crypto.randomUUID());
+    const send = (key: string) => intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': key });
+    const refused = await Promise.all(keys.map(send));
+    expect(refused.map(({ status }) => status)).toEqual(keys.map(() => 503));
+    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    line.thaw();
+    for (const key of keys) await eventually(async () => expect((await send(key)).status).toBe(201));
+    expect(await intake.count('melding')).toBe(before + keys.length);
+    expect(await intake.count('melding_vault')).toBe(before + keys.length);
+  });
+
   it('or gives no answer, nobody waits for it', async () => {
     line.freeze();
     const away = await intake.post('/api/v1/meldingen', melding(), { 'idempotency-key': 'bevroren-lijn' });

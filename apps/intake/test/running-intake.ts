@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { catalogue } from '#contracts';
+import type { InProcessTransport } from '#messaging';
 import { startTestService, type TestService, type TestServiceOverrides } from '#platform/testing';
 import { intakeService } from '../src/service.js';
 import { locationEvents } from './fixtures.js';
@@ -21,12 +22,17 @@ export class RunningIntake {
     private readonly client: Client,
   ) {}
 
-  /** @param inspectionUrl where the tests look into the database, when intake itself takes a detour */
+  /**
+   * @param inspectionUrl where the tests look into the database, when intake itself takes a detour
+   * @param transport by which others listen, when a test is about them
+   */
   static async start(
     env: NonNullable<TestServiceOverrides['env']> = {},
     inspectionUrl?: string,
+    transport?: InProcessTransport,
   ): Promise<RunningIntake> {
     const service = await startTestService(intakeService, {
+      ...(transport === undefined ? {} : { transport }),
       env: { INTAKE_PUBLIC_RATE_PER_MINUTE: '0', ...env },
     });
     const client = new Client({ connectionString: inspectionUrl ?? service.env['DATABASE_URL'] });

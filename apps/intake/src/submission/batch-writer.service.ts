@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IntakeConfig } from '../intake.config.js';
 import { Batch } from './batch.js';
 import { batchRefusal } from './batch-refusal.js';
 import { DirectWriter } from './direct-writer.service.js';
@@ -12,8 +13,13 @@ const AT_MOST = 100;
 export class BatchWriter {
   private readonly batch: Batch<AcceptanceRow>;
 
-  constructor(writer: DirectWriter) {
-    this.batch = new Batch((rows) => writer.write(rows), batchRefusal, AT_MOST);
+  constructor(writer: DirectWriter, config: IntakeConfig) {
+    this.batch = new Batch(
+      (rows) => writer.write(rows),
+      batchRefusal,
+      AT_MOST,
+      config.DATABASE_ANSWER_TIMEOUT_MS,
+    );
   }
 
   write(row: AcceptanceRow): Promise<void> {

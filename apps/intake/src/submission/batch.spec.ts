@@ -4,7 +4,7 @@ import { Batch, type Refusal } from './batch.js';
 class BadItem extends Error {}
 
 /** A store in which nothing is decided before the test says so. */
-function heldStore(refusal: Refusal = 'ONE_OF_THEM') {
+function heldStore(refusal: Refusal = 'ONE_OF_THEM', patienceMs = 60_000) {
   const writes: string[][] = [];
   const open: (() => void)[] = [];
   const batch = new Batch<string>(
@@ -15,6 +15,7 @@ function heldStore(refusal: Refusal = 'ONE_OF_THEM') {
     },
     () => refusal,
     3,
+    patienceMs,
   );
   return { batch, writes, decide: () => open.splice(0).forEach((resolve) => resolve()) };
 }
@@ -72,5 +73,20 @@ describe('what arrives while a write is under way', () => {
     }
     expect(await Promise.all(results)).toEqual(['written', 'refused', 'refused']);
     expect(writes).toHaveLength(2);
+  });
+});
+
+describe('what cannot be written in time', () => {
+  it('is refused as if the store were away, and not written later while nobody knows of it', async () => {
+    const { batch, writes, decide } = heldStore('ONE_OF_THEM', 50);
+    const [underWay, behind] = [batch.write('under way'), batch.write('behind')];
+    await expect(underWay).rejects.toMatchObject({ name: 'NotWrittenInTimeError', code: 'ETIMEDOUT' });
+    await expect(behind).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    decide();
+    await turn();
+    const next = batch.write('next');
+    decide();
+    await next;
+    expect(writes).toEqual([['under way'], ['next']]);
   });
 });

@@ -7,6 +7,12 @@ interface Waiting<Item> {
   refused: (error: unknown) => void;
 }
 
+/** The answer cannot wait any longer; the code is that of a network that does not answer, so it means "away". */
+export class NotWrittenInTimeError extends Error {
+  override readonly name = 'NotWrittenInTimeError';
+  readonly code = 'ETIMEDOUT';
+}
+
 /**
  * Writes together what arrives while the last write is under way: under load many commits become one, and without
  * load nothing waits. Each item hears of its own fate only when it is decided.
@@ -23,14 +29,25 @@ export class Batch<Item> {
     private readonly writeAll: (items: Item[]) => Promise<void>,
     private readonly refusal: (error: unknown) => Refusal,
     private readonly atMost: number,
+    private readonly patienceMs: number,
   ) {}
 
-  /** Settles when the item is written; throws what refused this very item. */
+  /**
+   * Settles when the item is written; throws what refused this very item, and `NotWrittenInTimeError` when that takes too
+   * long: what still waited for its turn is then never written, of what was under way nobody knows.
+   */
   write(item: Item): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ item, written: resolve, refused: reject });
-      if (!this.isWriting) void this.writeWhileWaiting();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const entry: Waiting<Item> = { item, written: resolve, refused: reject };
+    const timer = setTimeout(() => this.giveUp(entry), this.patienceMs);
+    this.waiting.push(entry);
+    if (!this.isWriting) void this.writeWhileWaiting();
+    return promise.finally(() => clearTimeout(timer));
+  }
+
+  private giveUp(entry: Waiting<Item>): void {
+    this.waiting = this.waiting.filter((other) => other !== entry);
+    entry.refused(new NotWrittenInTimeError('not written in time'));
   }
 
   private async writeWhileWaiting(): Promise<void> {

@@ -33,6 +33,11 @@ export class FormValues {
     return (this.values.get(name) ?? []).filter((value) => value !== '');
   }
 
+  /** Everything as it was given, to pass it on unread. */
+  pairs(): [name: string, value: string][] {
+    return [...this.values].flatMap(([name, list]) => list.map((value): [string, string] => [name, value]));
+  }
+
   has(name: string, value: string): boolean {
     return this.values.get(name)?.includes(value) ?? false;
   }

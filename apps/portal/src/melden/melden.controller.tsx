@@ -3,7 +3,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Res, UseGuards }
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Kind } from '#contracts';
-import { PublicRoute } from '#platform';
+import { PublicRoute, ServiceAnswered, ServiceUnavailable } from '#platform';
 import { CurrentVisitor, type Visitor } from '../backend/visitor.js';
 import { NO_ERRORS } from '../design/form-errors.js';
 import { FormValues } from '../design/form-values.js';
@@ -15,12 +15,16 @@ import { ConfirmationPage } from './confirmation-page.component.js';
 import { ACTION, SEARCH_ACTION, SEND_KEY } from './field-names.js';
 import type { FormDefinition } from './form-definition.js';
 import { FormPage } from './form-page.component.js';
+import { KeptAnswersPage } from './kept-answers-page.component.js';
 import { kindAddress, kindAt } from './kind-address.js';
 import { LocationSearch } from './location-search.js';
 import { SendMelding, type SendOutcome } from './send-melding.js';
 import { NoSearchTrouble } from './trouble.component.js';
 
 type Unsent = Exclude<SendOutcome, { accepted: unknown }>;
+
+/** The time that the page itself asks for. */
+const RETRY_AFTER_SECONDS = '60';
 
 /** Our own keys only, so that a key never carries anything else to intake. */
 const KEY = /^[0-9a-f-]{36}$/;
@@ -55,8 +59,12 @@ export class MeldenController {
     @CurrentVisitor() visitor: Visitor,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const definition = await this.definitionAt(slug);
     const values = FormValues.from(body);
+    const definition = await this.definitionOrNone(slug);
+    if (definition === undefined) {
+      this.keepAnswers(reply, slug, values);
+      return;
+    }
     if (values.has(ACTION, SEARCH_ACTION)) {
       await this.search(reply, definition, values, visitor);
       return;
@@ -93,6 +101,25 @@ export class MeldenController {
     return definition;
   }
 
+  /** @returns undefined when intake cannot be asked; @throws NotFoundException */
+  private async definitionOrNone(slug: string): Promise<FormDefinition | undefined> {
+    try {
+      return await this.definitionAt(slug);
+    } catch (error) {
+      if (error instanceof ServiceUnavailable || error instanceof ServiceAnswered) return undefined;
+      throw error;
+    }
+  }
+
+  private keepAnswers(reply: FastifyReply, slug: string, values: FormValues): void {
+    void reply.header('Retry-After', RETRY_AFTER_SECONDS);
+    sendPage(
+      reply,
+      503,
+      <KeptAnswersPage exitUrl={this.config.EXIT_URL} action={`/melden/${slug}`} values={values} />,
+    );
+  }
+
   private sendKeyOf(values: FormValues): string {
     const key = values.text(SEND_KEY);
     return KEY.test(key) ? key : randomUUID();
@@ -106,6 +133,7 @@ export class MeldenController {
   ): void {
     const { kind } = definition;
     const form = { kind, action: kindAddress(kind), values, errors };
+    if (status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
     sendPage(
       reply,
       status,

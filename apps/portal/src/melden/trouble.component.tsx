@@ -1,6 +1,14 @@
 import type { VNode } from 'preact';
 import { Notice } from '../design/notice.component.js';
 
+/** What cannot wait for us. */
+export const DangerNow = (): VNode => (
+  <p>
+    Is er nu een kind in gevaar? Bel <a href="tel:112">112</a>, of <a href="tel:101">101</a> voor de politie.
+    Wil je met iemand praten? Bel <a href="tel:1712">1712</a>.
+  </p>
+);
+
 /** Intake is away: what was typed stays in the page, and danger cannot wait for us. */
 export const NotSentTrouble = (): VNode => (
   <Notice tone="danger">
@@ -10,10 +18,7 @@ export const NotSentTrouble = (): VNode => (
         Onze dienst is even niet bereikbaar. Wat je invulde, staat hieronder nog. Wacht een minuut en klik
         onderaan opnieuw op <strong>Verstuur</strong>.
       </p>
-      <p>
-        Is er nu een kind in gevaar? Bel <a href="tel:112">112</a>, of <a href="tel:101">101</a> voor de
-        politie. Wil je met iemand praten? Bel <a href="tel:1712">1712</a>.
-      </p>
+      <DangerNow />
     </div>
   </Notice>
 );
