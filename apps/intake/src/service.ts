@@ -12,6 +12,7 @@ import { FormProblemFilter } from './submission/form-problem.filter.js';
 import { readForms } from './submission/form-parser.js';
 import { TraceStepEntity } from './trace/trace-step.entity.js';
 import { MeldingVaultEntity } from './vault/melding-vault.entity.js';
+import { letAcceptingGoFirst } from './submission/accepting-first.js';
 
 /** Takes in meldingen, keeps what is personal, and lets the melder follow (architecture.md 2). */
 export const intakeService: ServiceDefinition<IntakeConfig> = {
@@ -32,6 +33,7 @@ export const intakeService: ServiceDefinition<IntakeConfig> = {
   messaging: { catalogue, handlers: 'SIDE_BY_SIDE' }, // each changes the rows of its own melding
   async configureHttp(app, config) {
     readForms(app);
+    letAcceptingGoFirst(app);
     app.useGlobalFilters(new FormProblemFilter());
     await app
       .getHttpAdapter()

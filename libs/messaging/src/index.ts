@@ -17,6 +17,7 @@ export type { OutboxRow, OutboxStatement } from './outbox/outbox.statement.js';
 export { failureReason } from './parking/failure-reason.js';
 export { ParkedEvents, type ParkedEvent, type ParkedEventPage } from './parking/parked-events.service.js';
 export { PollingLoop, type NextRound, type PollingOptions } from './polling/polling-loop.js';
+export { rush } from './polling/rush.js';
 export { Projects, type ProjectedTable, type Projection } from './projections/projection.js';
 export { Projections, type ProjectionView } from './projections/projections.service.js';
 export { Transactions } from './transactions/transactions.service.js';

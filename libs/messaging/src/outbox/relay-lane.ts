@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { encode, type StoredEvent } from '../cloudevents/cloud-event.js';
@@ -5,6 +6,7 @@ import type { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { EventLoopPace } from '../polling/event-loop-pace.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
+import { rush } from '../polling/rush.js';
 import type { Lane, Transport } from '../transport/transport.js';
 import type { OutboxStore } from './outbox.store.js';
 
@@ -12,6 +14,8 @@ export const LEASE_SECONDS = 6;
 const AGGREGATES_A_ROUND = 200;
 const EVENTS_A_ROUND = 500;
 const IDLE_MS = 5000;
+/** How long a round lets a rush of requests go first; it then carries more at once. */
+const LONGEST_PAUSE_MS = 500;
 
 /** Carries the events of one lane from the outbox to the broker. */
 export class RelayLane {
@@ -19,6 +23,7 @@ export class RelayLane {
   /** A new name for each start: a lease of a killed relay is taken over, never continued. */
   private readonly owner = uuidv7();
   private readonly urgent: boolean;
+  private readonly pace = new EventLoopPace();
   readonly loop: PollingLoop;
 
   constructor(
@@ -29,14 +34,18 @@ export class RelayLane {
   ) {
     this.urgent = lane === 'URGENT';
     this.logger = new Logger(`Relay ${lane}`);
-    const pace = new EventLoopPace();
     // Bulk lets requests go first and catches up afterwards; a possible crisis waits for nothing.
     const options = {
       idleMs: IDLE_MS,
       failureMs: 5000,
-      ...(this.urgent ? {} : { paceMs: () => pace.next() }),
+      ...(this.urgent ? {} : { turn: () => this.bulkTurn() }),
     };
     this.loop = new PollingLoop(`Relay ${lane}`, options, () => this.round());
+  }
+
+  private async bulkTurn(): Promise<void> {
+    await delay(this.pace.next());
+    await rush.turn(LONGEST_PAUSE_MS);
   }
 
   private async round(): Promise<NextRound> {

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { failureReason } from '../parking/failure-reason.js';
 
@@ -7,8 +6,8 @@ export interface PollingOptions {
   idleMs: number;
   /** Longest wait in milliseconds after failures (database or broker away). */
   failureMs: number;
-  /** Milliseconds before a round that follows at once. Without it only what waits in the event loop goes first. */
-  paceMs?: () => number;
+  /** Waited for before a round that follows at once. Without it only what waits in the event loop goes first. */
+  turn?: () => Promise<void>;
 }
 
 /** What a round tells the loop: there may be more at once, or look again after so many milliseconds. */
@@ -76,11 +75,12 @@ export class PollingLoop {
     }
   }
 
-  private wait(ms: number): Promise<void> {
-    if (this.stopping) return Promise.resolve();
-    if (ms > 0 && !this.woken) return this.pause(ms);
-    const pace = this.options.paceMs?.() ?? 0;
-    return pace > 0 ? delay(pace) : yieldToOthers();
+  private async wait(ms: number): Promise<void> {
+    if (ms > 0 && !this.woken && !this.stopping) {
+      await this.pause(ms);
+      if (!this.woken) return;
+    }
+    if (!this.stopping) await (this.options.turn?.() ?? yieldToOthers());
   }
 
   private pause(ms: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { retryDelay, type Backoff } from '../parking/retry-delay.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
+import { rush } from '../polling/rush.js';
 import type { Transactions } from '../transactions/transactions.service.js';
 import type { HandleWork } from './work-handlers.service.js';
 import { RetryLater, WorkItem } from './work-item.js';
@@ -12,6 +13,8 @@ import { WORK_LEASE_SECONDS, type WorkRow, type WorkStore } from './work.store.j
 
 const BACKOFF: Backoff = { firstMs: 500, longestMs: 15 * 60_000 };
 const IDLE_MS = 5000;
+/** How long bulk work lets a rush of requests go first. */
+const LONGEST_PAUSE_MS = 1_000;
 
 export interface WorkLaneOptions {
   urgent: boolean;
@@ -34,7 +37,8 @@ export class WorkLane {
     private readonly metrics: MessagingMetrics,
   ) {
     const name = options.urgent ? 'Urgent work' : 'Work';
-    this.loop = new PollingLoop(name, { idleMs: IDLE_MS, failureMs: 5000 }, () => this.round());
+    const turn = options.urgent ? {} : { turn: () => rush.turn(LONGEST_PAUSE_MS) };
+    this.loop = new PollingLoop(name, { idleMs: IDLE_MS, failureMs: 5000, ...turn }, () => this.round());
   }
 
   start(handlers: Map<string, HandleWork>): void {

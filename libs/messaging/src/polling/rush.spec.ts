@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { Rush } from './rush.js';
+
+const begin = (rush: Rush, requests: number): void => {
+  for (let n = 0; n < requests; n += 1) rush.began();
+};
+
+describe('work that lets requests go first', () => {
+  it('goes on at once while few requests are under way', async () => {
+    const rush = new Rush();
+    begin(rush, 3);
+    await rush.turn(60_000);
+  });
+
+  it('waits for the end of a rush', async () => {
+    const rush = new Rush();
+    begin(rush, 8);
+    let over = false;
+    setTimeout(() => {
+      over = true;
+      for (let n = 0; n < 8; n += 1) rush.ended();
+    }, 30);
+    await rush.turn(60_000);
+    expect(over).toBe(true);
+  });
+
+  it('goes on during a rush that lasts', async () => {
+    const rush = new Rush();
+    begin(rush, 8);
+    await rush.turn(30);
+  });
+});
