@@ -1,6 +1,7 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { CompiledShape } from './compiled-shape.js';
 import { fieldErrors } from './field-errors.js';
 import { InvalidInputException } from './invalid-input.exception.js';
 import type { Language } from './language.js';
@@ -30,6 +31,8 @@ export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new InvalidInputException((l) => [{ pointer: '', code: 'IS_OBJECT', message: NOT_AN_OBJECT[l] }]);
     }
+    const good = CompiledShape.of(Dto)?.read(value);
+    if (good !== undefined) return good;
     const instance = plainToInstance(Dto, value, { exposeDefaultValues: true });
     const errors = await validate(instance, {
       whitelist: true,

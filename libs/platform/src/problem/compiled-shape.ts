@@ -1,0 +1,159 @@
+import type { Type } from '@nestjs/common';
+import { TransformationType, type TransformFnParams } from 'class-transformer';
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
+
+interface Check {
+  each: boolean;
+  constraints: unknown[];
+  validate(value: unknown, args: ValidationArguments): unknown;
+}
+
+interface Property {
+  transforms: ((params: TransformFnParams) => unknown)[];
+  conditions: ((object: object, value: unknown) => boolean)[];
+  checks: Check[];
+  /** Shape of the object in it; undefined when it holds a plain value or a list of these. */
+  nested: CompiledShape | undefined;
+}
+
+/** The decorators of a class ask for something that only class-validator itself can do. */
+class NotCompilableError extends Error {
+  override readonly name = 'NotCompilableError';
+}
+
+const compiled = new WeakMap<Type<object>, CompiledShape | null>();
+
+/**
+ * What the decorators of a class ask for, looked up once instead of for every request. It knows only one answer: this
+ * input is good. Whatever it does not accept goes to class-validator, which finds the words for what is wrong.
+ */
+export class CompiledShape {
+  private readonly properties: ReadonlyMap<string, Property>;
+
+  /** Null when only class-validator can check this class. */
+  static of(Dto: Type<object>): CompiledShape | null {
+    const known = compiled.get(Dto);
+    if (known !== undefined) return known;
+    let made: CompiledShape | null = null;
+    try {
+      made = new CompiledShape(Dto);
+    } catch (error) {
+      if (!(error instanceof NotCompilableError)) throw error;
+    }
+    compiled.set(Dto, made);
+    return made;
+  }
+
+  private constructor(private readonly Dto: Type<object>) {
+    this.properties = propertiesOf(Dto);
+  }
+
+  /** The instance that class-transformer would make; undefined unless class-validator would find it good. */
+  read(plain: object): object | undefined {
+    const instance = new this.Dto() as Record<string, unknown>;
+    for (const [name, given] of Object.entries(plain)) {
+      const property = this.properties.get(name);
+      if (property === undefined || given === undefined) return undefined;
+      const value = readValue(property, given);
+      if (value === undefined) return undefined;
+      instance[name] = property.transforms.reduce<unknown>(
+        (sofar, transform) =>
+          transform({
+            value: sofar,
+            key: name,
+            obj: plain,
+            type: TransformationType.PLAIN_TO_CLASS,
+            options: {},
+          }),
+        value,
+      );
+    }
+    for (const [name, property] of this.properties) {
+      if (!this.isGood(instance, name, property)) return undefined;
+    }
+    return instance;
+  }
+
+  private isGood(instance: Record<string, unknown>, name: string, property: Property): boolean {
+    const value = instance[name];
+    if (!property.conditions.every((holds) => holds(instance, value))) return true;
+    // Somebody may have put another object in its place.
+    if (property.nested && !(value instanceof property.nested.Dto)) return false;
+    return property.checks.every((check) => {
+      const { each, constraints } = check;
+      const args = { targetName: this.Dto.name, property: name, object: instance, value, constraints };
+      if (each && Array.isArray(value)) return value.every((one) => check.validate(one, args) === true);
+      return !each && check.validate(value, args) === true;
+    });
+  }
+}
+
+/** Undefined for what class-transformer would have to look into. */
+function readValue({ nested }: Property, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  if (!Array.isArray(given)) return nested?.read(given);
+  if (nested || given.some((one) => typeof one === 'object' && one !== null)) return undefined;
+  return [...(given as unknown[])];
+}
+
+function propertiesOf(Dto: Type<object>): Map<string, Property> {
+  if (defaultMetadataStorage.getStrategy(Dto) !== 'none') throw new NotCompilableError();
+  const storage = getMetadataStorage();
+  const grouped = storage.groupByPropertyName(storage.getTargetValidationMetadatas(Dto, '', false, false));
+  return new Map(
+    Object.entries(grouped).map(([name, metadatas]) => {
+      const property: Property = {
+        transforms: defaultMetadataStorage
+          .findTransformMetadatas(Dto, name, TransformationType.PLAIN_TO_CLASS)
+          .map(({ transformFn }) => transformFn),
+        conditions: [],
+        checks: [],
+        nested: undefined,
+      };
+      for (const metadata of metadatas) add(Dto, name, property, metadata);
+      // A conversion of a plain value (text to number) is class-transformer's own.
+      if (!property.nested && defaultMetadataStorage.findTypeMetadata(Dto, name))
+        throw new NotCompilableError();
+      return [name, property];
+    }),
+  );
+}
+
+type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
+
+function add(Dto: Type<object>, name: string, property: Property, metadata: Metadata): void {
+  if (metadata.groups?.length || metadata.validateIf) throw new NotCompilableError();
+  switch (metadata.type) {
+    case ValidationTypes.CONDITIONAL_VALIDATION:
+      property.conditions.push(metadata.constraints[0] as Property['conditions'][number]);
+      break;
+    case ValidationTypes.CUSTOM_VALIDATION:
+      property.checks.push(...checksOf(metadata));
+      break;
+    case ValidationTypes.NESTED_VALIDATION:
+      property.nested = nestedOf(Dto, name);
+      break;
+    case ValidationTypes.WHITELIST:
+      break;
+    default:
+      throw new NotCompilableError();
+  }
+}
+
+function checksOf({ constraintCls, each, constraints }: Metadata): Check[] {
+  return getMetadataStorage()
+    .getTargetValidatorConstraints(constraintCls)
+    .map(({ instance, async }) => {
+      if (async) throw new NotCompilableError();
+      return { each, constraints, validate: (value, args) => instance.validate(value, args) };
+    });
+}
+
+function nestedOf(Dto: Type<object>, name: string): CompiledShape {
+  const type = defaultMetadataStorage.findTypeMetadata(Dto, name);
+  if (!type || type.options?.discriminator) throw new NotCompilableError();
+  const nested = CompiledShape.of(type.typeFunction() as Type<object>);
+  if (nested === null) throw new NotCompilableError();
+  return nested;
+}
