@@ -116,7 +116,7 @@ export async function startService<C extends ServiceConfig>(
     try {
       const server = app.getHttpAdapter().getInstance();
       traceRequests(server, tracing);
-      logRequests(server, definition.name);
+      logRequests(server, definition.name, config.LOG_LEVEL);
       measureRequests(server, metrics);
       refuseOtherMethods(server);
       refuseOddFraming(server);
