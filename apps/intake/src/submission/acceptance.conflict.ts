@@ -1,3 +1,5 @@
+import { RepeatedRequestError } from './repeated-request.error.js';
+
 /** Why the database refused the one statement of an acceptance. */
 export type AcceptanceConflict = 'REPEATED_REQUEST' | 'NUMBER_TAKEN' | 'UNKNOWN_LOCATION';
 
@@ -13,6 +15,7 @@ const CONFLICTS: Record<string, AcceptanceConflict> = {
 
 /** Reads a driver error, also when TypeORM wrapped it; undefined for any other failure. */
 export function conflictOf(error: unknown): AcceptanceConflict | undefined {
+  if (error instanceof RepeatedRequestError) return 'REPEATED_REQUEST';
   if (typeof error !== 'object' || error === null) return undefined;
   if ('driverError' in error) return conflictOf(error.driverError);
   const code = 'code' in error ? error.code : undefined;

@@ -5,6 +5,9 @@ import { batchRefusal } from './batch-refusal.js';
 import { DirectWriter } from './direct-writer.service.js';
 import type { AcceptanceRow } from './acceptance.statement.js';
 
+import { OneAtATime } from './one-at-a-time.js';
+import { RepeatedRequestError } from './repeated-request.error.js';
+
 /** More would make the first wait for the last, and a statement longer than its time limit. */
 const AT_MOST = 100;
 
@@ -12,6 +15,7 @@ const AT_MOST = 100;
 @Injectable()
 export class BatchWriter {
   private readonly batch: Batch<AcceptanceRow>;
+  private readonly oneAtATime = new OneAtATime();
 
   constructor(writer: DirectWriter, config: IntakeConfig) {
     this.batch = new Batch(
@@ -23,6 +27,18 @@ export class BatchWriter {
   }
 
   write(row: AcceptanceRow): Promise<void> {
-    return this.batch.write(row);
+    return this.oneAtATime.run(
+      keyOf(row),
+      () => this.batch.write(row),
+      () => new RepeatedRequestError(),
+    );
   }
+}
+
+/** The client's key as the row holds it: hashed, within its scope. */
+function keyOf({ values }: AcceptanceRow): string | undefined {
+  const { idempotency_scope: scope, idempotency_key_hash: hash } = values;
+  return typeof scope === 'string' && Buffer.isBuffer(hash)
+    ? `${scope} ${hash.toString('base64')}`
+    : undefined;
 }
