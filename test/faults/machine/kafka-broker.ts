@@ -6,6 +6,7 @@ import { waitUntil } from '../../system/wait-until.js';
 import { cacheFolder, startKafka, type RunningKafka } from '../../../deploy/kafka/index.js';
 import type { TopicRecord } from './system-under-faults.js';
 
+const STARTED_WITHIN_MS = 180_000;
 const OCCUPIED_WITHIN_MS = 60_000;
 
 /** Shares partitions out by a protocol that no program of ours speaks. */
@@ -41,7 +42,8 @@ export class KafkaBroker {
     const { port } = this;
     await this.running?.kill();
     await pause(awayMs);
-    await this.start(port);
+    // On a machine that does much else, a start may take longer than a broker is given for it.
+    await waitUntil(() => this.start(port).then(() => true), 'a broker that starts', STARTED_WITHIN_MS);
   }
 
   /** In the order given, whatever their keys. */

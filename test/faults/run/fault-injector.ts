@@ -3,7 +3,7 @@ import { waitUntil } from '../../system/wait-until.js';
 import type { Counted, SystemUnderFaults } from '../machine/system-under-faults.js';
 import type { Fault, LinkFault, MailFault, StoreFault } from '../plan/fault.js';
 
-const CHANCE_WITHIN_MS = 60_000;
+const CHANCE_WITHIN_MS = 90_000;
 const ONE_CHANCE_MS = 15_000;
 const ASK_AGAIN_MS = 500;
 
@@ -14,6 +14,8 @@ const LATE_MS = 8_000;
 export interface InjectionReport {
   onFault(fault: Fault): void;
   onLate(fault: Fault, tookMs: number): void;
+  /** What it needs was away all the time, by other faults: it did not happen. */
+  onMissed(fault: Fault): void;
 }
 
 /** Makes the faults of a plan happen at their time; two faults of one target follow each other. */
@@ -23,7 +25,7 @@ export class FaultInjector {
   constructor(private readonly system: SystemUnderFaults) {}
 
   /** Ends when every fault was mended. */
-  async inject(plan: Fault[], { onFault, onLate }: InjectionReport): Promise<void> {
+  async inject(plan: Fault[], { onFault, onLate, onMissed }: InjectionReport): Promise<void> {
     for (const fault of plan) {
       await pause(fault.afterMs);
       const key = partOf(fault);
@@ -31,7 +33,7 @@ export class FaultInjector {
       const happening = before.then(async () => {
         const begun = Date.now();
         onFault(fault);
-        await this.happen(fault);
+        if ((await this.happen(fault)) === 'NO_CHANCE') return onMissed(fault);
         const tookMs = Date.now() - begun;
         if (tookMs > fault.forMs + LATE_MS) onLate(fault, tookMs);
       });
@@ -44,7 +46,7 @@ export class FaultInjector {
     await Promise.all(this.busy.values());
   }
 
-  private async happen(fault: Fault): Promise<void> {
+  private async happen(fault: Fault): Promise<void | 'NO_CHANCE'> {
     const { system } = this;
     const { kind, target, forMs } = fault;
     switch (kind) {
@@ -86,9 +88,14 @@ export class FaultInjector {
   }
 
   /** The database or the broker may be away by another fault. */
-  private async asSoonAsPossible({ kind, target }: Fault, happen: () => Promise<void>): Promise<void> {
+  private async asSoonAsPossible(fault: Fault, happen: () => Promise<void>): Promise<void | 'NO_CHANCE'> {
     const inTime = () => Promise.race([happen().then(() => true), pause(ONE_CHANCE_MS, undefined)]);
-    await waitUntil(inTime, `a chance for ${kind} ${target}`, CHANCE_WITHIN_MS, ASK_AGAIN_MS);
+    const what = `a chance for ${fault.kind} ${fault.target}`;
+    try {
+      await waitUntil(inTime, what, CHANCE_WITHIN_MS, ASK_AGAIN_MS);
+    } catch {
+      return 'NO_CHANCE';
+    }
   }
 
   private breakLink({ kind, target, forMs }: Fault): Promise<void> {

@@ -20,7 +20,7 @@ export function roundReport(round: Round): string {
   const shown = findings.slice(0, MOST_FINDINGS);
   return [
     ...lines,
-    `  ${findings.length} promises not kept; again with: npm run faults -- --way ${way} --seed ${seed} --faults ${plan.length}`,
+    `  ${findings.length} promises not kept; again with: npm run faults -- --way ${way} --seed ${seed} --faults ${round.planned}`,
     ...shown.map(({ rule, meldingId = '', text }) => `    ${rule} ${meldingId} ${text}`),
     ...round.stories,
   ].join('\n');

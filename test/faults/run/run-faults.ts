@@ -23,6 +23,8 @@ const LAST_OF_LOG = 6_000;
 export interface Round extends LedgerVerdict, Settled {
   way: Way;
   seed: number;
+  planned: number;
+  /** What happened of the plan. */
   plan: Fault[];
   unanswered: number;
   endedByThemselves: string[];
@@ -66,7 +68,8 @@ export class FaultRounds {
     const plan = faultPlan(seed, system.breakable, count);
     say(`way ${system.way}, seed ${seed}: ${count} faults`);
     const stream = new MeldingStream(system.url('intake'), randomOf(seed + 1_000_003));
-    const broken = await wordsOf(this.inject(plan));
+    const missed = new Set<Fault>();
+    const broken = await wordsOf(this.inject(plan, missed));
     const unsent = await wordsOf(stream.end().then((result) => this.add(result)));
     say('all mended; waiting until nothing is left to do');
     const settled = await settle(system);
@@ -86,19 +89,24 @@ export class FaultRounds {
       findings,
       way: system.way,
       seed,
-      plan,
+      planned: count,
+      plan: plan.filter((fault) => !missed.has(fault)),
       unanswered: this.all.unanswered,
       endedByThemselves: system.endedByThemselves(),
       stories: await this.storiesOf(findings),
     };
   }
 
-  private inject(plan: Fault[]): Promise<void> {
+  private inject(plan: Fault[], missed: Set<Fault>): Promise<void> {
     const { system, say } = this;
     return new FaultInjector(system).inject(plan, {
       onFault: (fault) => say(describeFault(fault)),
       onLate: ({ number, kind, target }, tookMs) =>
         say(`      ${number} ${kind} ${target}: whole again after ${tookMs} ms`),
+      onMissed: (fault) => {
+        missed.add(fault);
+        say(`      ${fault.number} ${fault.kind} ${fault.target}: got no chance`);
+      },
     });
   }
 
