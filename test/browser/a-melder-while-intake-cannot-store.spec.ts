@@ -98,7 +98,7 @@ describe('a melder while intake cannot store', () => {
 
     await toDatabase.open();
     await eventually(async () => expect((await intake.get('/health/ready')).status).toBe(200));
-    await send();
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     expect((await confirmed(page)).reference).toMatch(/^OP-/);
     expect(await intake.count('melding')).toBe(before + 1);
   });

@@ -1,3 +1,5 @@
+/** The form itself, for a button outside it. */
+export const MELDING_FORM = 'meldformulier';
 /** Names of controls that are not fields of the melding itself. */
 export const SEND_KEY = 'verzendsleutel';
 /** Set once the page has asked for answers that one may leave out: a second time they are not asked for. */

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../design/error-summary.component.js';
 import { Notice } from '../design/notice.component.js';
 import { PublicPage } from '../page/public-page.component.js';
 import { mayBeLeftOut } from './form-check.js';
-import { ADDRESS_PARTS, ASKED_BEFORE, SEND_KEY } from './field-names.js';
+import { ADDRESS_PARTS, ASKED_BEFORE, MELDING_FORM, SEND_KEY } from './field-names.js';
 import type { FormDefinition, FormField } from './form-definition.js';
 import { formSections, inPageOrder, type FormSection } from './form-sections.js';
 import { Question, type FilledForm } from './question.component.js';
@@ -67,7 +67,7 @@ export const FormPage = ({ exitUrl, definition, form, sendKey, trouble }: FormPa
             wat nodig is.
           </p>
         </Notice>
-        <form method="post" action={form.action} novalidate>
+        <form id={MELDING_FORM} method="post" action={form.action} novalidate>
           <input type="hidden" name={SEND_KEY} value={sendKey} />
           {isShort || form.values.text(ASKED_BEFORE) !== '' ? (
             <input type="hidden" name={ASKED_BEFORE} value="ja" />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Notice } from '../design/notice.component.js';
+import { MELDING_FORM } from './field-names.js';
 
 /** What cannot wait for us. */
 export const DangerNow = (): VNode => (
@@ -15,10 +16,13 @@ export const NotSentTrouble = (): VNode => (
     <div role="alert">
       <h2>Je bericht is nog niet verstuurd</h2>
       <p>
-        Onze dienst is even niet bereikbaar. Wat je invulde, staat hieronder nog. Wacht een minuut en klik
-        onderaan opnieuw op <strong>Verstuur</strong>.
+        Onze dienst is even niet bereikbaar. Wat je invulde, staat hieronder nog. Wacht een minuut en probeer
+        het dan opnieuw.
       </p>
       <DangerNow />
+      <button class="op-button" type="submit" form={MELDING_FORM}>
+        Probeer opnieuw
+      </button>
     </div>
   </Notice>
 );
