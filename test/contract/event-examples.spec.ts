@@ -31,7 +31,10 @@ describe('examples of events', () => {
     services = [
       await startTestService(intakeService, shared),
       await startTestService(triageService, { ...shared, env: { INTAKE_URL: NOBODY, STAFF_FILE } }),
-      await startTestService(dossierSyncService, { ...shared, env: { EDISON_URL: NOBODY, INTAKE_URL: NOBODY } }),
+      await startTestService(dossierSyncService, {
+        ...shared,
+        env: { EDISON_URL: NOBODY, INTAKE_URL: NOBODY },
+      }),
       await startTestService(notificationService, {
         ...shared,
         env: { INTAKE_URL: NOBODY, PORTAL_URL: NOBODY, SMTP_HOST: '127.0.0.1', SMTP_PORT: '9' },
