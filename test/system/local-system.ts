@@ -20,9 +20,15 @@ export interface LocalSystem {
   stop(): Promise<void>;
 }
 
-/** Starts what `npm start` starts, on free ports and in a data folder of its own, and waits until it is ready. */
-export async function startLocalSystem(environment: Record<string, string> = {}): Promise<LocalSystem> {
-  const portOffset = await freePortOffset();
+/**
+ * Starts what `npm start` starts, on free ports and in a data folder of its own, and waits until it is ready.
+ * @param offset where its ports are, when something has to know that before it starts
+ */
+export async function startLocalSystem(
+  environment: Record<string, string> = {},
+  offset?: number,
+): Promise<LocalSystem> {
+  const portOffset = offset ?? (await freePortOffset());
   const dataDir = mkdtempSync(join(tmpdir(), 'opgroeipunt-system-'));
   const addresses = addressesOf(portOffset);
   const child = spawn(process.execPath, [BOOTSTRAP, 'start'], {

@@ -42,10 +42,15 @@ export function token(username: string): Promise<string> {
   return known;
 }
 
-async function askToken(username: string): Promise<string> {
+/** By which a command of the README finds the system of this run. */
+export function systemEnvironment(): Record<string, string> {
   const { portOffset, dataDir } = running();
+  return { NODE_OPTIONS: '', PORT_OFFSET: String(portOffset), OPGROEIPUNT_DATA_DIR: dataDir };
+}
+
+async function askToken(username: string): Promise<string> {
   const { stdout } = await run(process.execPath, [BOOTSTRAP, 'token', username], {
-    env: { ...process.env, NODE_OPTIONS: '', PORT_OFFSET: String(portOffset), OPGROEIPUNT_DATA_DIR: dataDir },
+    env: { ...process.env, ...systemEnvironment() },
   });
   return stdout.trim();
 }

@@ -3,6 +3,7 @@ export const COMMANDS = {
   start: 'dist/deploy/local/main.js',
   token: 'dist/deploy/local/token/main.js',
   demo: 'dist/deploy/demo/main.js',
+  reconcile: 'dist/deploy/reconcile/main.js',
   'audit:verify': 'dist/deploy/local/audit/main.js',
   faults: 'test/faults/main.mjs',
   test: 'dist/deploy/tiers/main.js',
