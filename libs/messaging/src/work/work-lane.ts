@@ -3,15 +3,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { inConsumerSpan } from '../cloudevents/consumer-span.js';
 import type { MessagingMetrics } from '../metrics/messaging.metrics.js';
 import { failureReason } from '../parking/failure-reason.js';
-import { retryDelay, type Backoff } from '../parking/retry-delay.js';
+import { retryDelay } from '../parking/retry-delay.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
 import { rush } from '../polling/rush.js';
 import type { Transactions } from '../transactions/transactions.service.js';
 import type { HandleWork } from './work-handlers.service.js';
+import { URGENT_WORK_BACKOFF, WORK_BACKOFF } from './work-backoff.js';
 import { RetryLater, WorkItem } from './work-item.js';
 import { WORK_LEASE_SECONDS, type WorkRow, type WorkStore } from './work.store.js';
 
-const BACKOFF: Backoff = { firstMs: 500, longestMs: 15 * 60_000 };
 const IDLE_MS = 5000;
 /** How long bulk work lets a rush of requests go first. */
 const LONGEST_PAUSE_MS = 1_000;
@@ -105,7 +105,8 @@ export class WorkLane {
   }
 
   private async putBack(row: WorkRow, error: unknown): Promise<void> {
-    const delay = error instanceof RetryLater ? error.afterMs : retryDelay(row.attempts + 1, BACKOFF);
+    const backoff = this.options.urgent ? URGENT_WORK_BACKOFF : WORK_BACKOFF;
+    const delay = error instanceof RetryLater ? error.afterMs : retryDelay(row.attempts + 1, backoff);
     const reason = failureReason(error);
     this.logger.warn(`${row.kind} ${row.id} failed, next try in ${delay} ms: ${reason}`);
     try {
