@@ -8,7 +8,7 @@ import { meldingBodies } from '../stream/melding-bodies.js';
 import { PatientClient } from '../stream/patient-client.js';
 
 /** Generous: it bounds a hang and times nothing. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 150_000;
 
 export type Figure = () => Promise<number>;
 
