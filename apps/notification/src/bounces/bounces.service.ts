@@ -49,7 +49,7 @@ export class Bounces implements BounceReader {
     if (report.kind !== 'NO_REPORT')
       await this.transactions.run((manager) => this.apply(manager, id, report));
     this.counted.inc({ kind: report.kind });
-    this.logger.log({ msg: 'delivery report', messageId: id, code: report.kind });
+    this.logger.log({ messageId: id, code: report.kind }, 'delivery report');
   }
 
   private async apply(manager: EntityManager, id: string, report: DeliveryReport): Promise<void> {

@@ -1,12 +1,17 @@
+import { KeyRing } from '#platform';
 import { describe, expect, it } from '@jest/globals';
 import { createHmac, randomBytes } from 'node:crypto';
 import { NotificationConfig } from '../notification.config.js';
 import { ReturnPaths } from './return-path.js';
 
 const ID = '0193a5c2-7b1e-7c3a-9f00-3b6f2c1d4e5f';
-const keysOf = (secret: Buffer) => ({
-  derive: (purpose: string) => createHmac('sha256', secret).update(purpose).digest(),
-});
+/** A key ring that derives keys and has nothing to wrap. */
+const keysOf = (secret: Buffer) =>
+  new KeyRing({
+    wrap: (key) => key,
+    unwrap: (key) => key,
+    derive: (purpose) => createHmac('sha256', secret).update(purpose).digest(),
+  });
 const pathsOf = (secret: Buffer, domain: string | undefined = 'terug.example') =>
   new ReturnPaths(keysOf(secret), Object.assign(new NotificationConfig(), { BOUNCE_DOMAIN: domain }));
 

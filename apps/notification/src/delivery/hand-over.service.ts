@@ -90,7 +90,7 @@ export class HandOver {
     if (open === null) return null;
     if (open.outcome === 'STARTED')
       await this.transactions.run((manager) => this.record.unknown(manager, message));
-    this.logger.warn({ msg: 'offered again, the provider may have it already', messageId: message.id });
+    this.logger.warn({ messageId: message.id }, 'offered again, the provider may have it already');
     return open.provider;
   }
 

@@ -40,10 +40,10 @@ export class DutyEscalation {
     const rota = this.config.DUTY_ROTA;
     const next = rota[rota.indexOf(staffUsername) + 1];
     if (next === undefined) {
-      this.logger.error({ msg: 'no alert of this crisis reached anybody on duty', meldingId: subjectId });
+      this.logger.error({ meldingId: subjectId }, 'no alert of this crisis reached anybody on duty');
       return;
     }
-    this.logger.warn({ msg: 'alert goes to the next person on duty', meldingId: subjectId });
+    this.logger.warn({ meldingId: subjectId }, 'alert goes to the next person on duty');
     const recipientToken = this.tokens.ofStaff(next);
     await this.register.request(manager, {
       ...{ purpose, subjectId, reference, occasion, occurredAt, facts },

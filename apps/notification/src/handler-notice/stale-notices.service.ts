@@ -34,7 +34,7 @@ export class StaleNotices {
       );
       await item.complete(changes);
     });
-    this.logger.log({ msg: 'notice dropped', messageId: message.id, code: reason });
+    this.logger.log({ messageId: message.id, code: reason }, 'notice dropped');
     return true;
   }
 

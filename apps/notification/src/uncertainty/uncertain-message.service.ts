@@ -36,7 +36,7 @@ export class UncertainMessages {
       });
       await item.postpone(manager, 0);
     });
-    this.logger.warn({ msg: 'nobody knows whether the provider has it', messageId: message.id });
+    this.logger.warn({ messageId: message.id }, 'nobody knows whether the provider has it');
   }
 
   /** One look at it; the item stays in the queue, and so do later messages to this recipient, until it is settled. */
@@ -64,7 +64,7 @@ export class UncertainMessages {
       }
     });
     if (step.then === 'ASK')
-      this.logger.error({ msg: 'a BEHEERDER has to say whether it was sent', messageId: message.id });
+      this.logger.error({ messageId: message.id }, 'a BEHEERDER has to say whether it was sent');
   }
 
   /** Makes it due again; whoever calls this also sees to the work item. */
@@ -81,7 +81,7 @@ export class UncertainMessages {
     try {
       return await lookup.find(messageIdOf(message.id, this.config.MAIL_FROM));
     } catch (error) {
-      this.logger.warn({ msg: 'the provider could not be asked', messageId: message.id, err: error });
+      this.logger.warn({ messageId: message.id, err: error }, 'the provider could not be asked');
       return 'NO_ANSWER';
     }
   }
