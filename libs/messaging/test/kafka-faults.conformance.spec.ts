@@ -5,6 +5,7 @@ import { AnswerEater } from './fixture/answer-eater.js';
 import { KafkaForTests, whyNoKafka } from './fixture/kafka-for-tests.js';
 import { kafkaUnderTest } from './fixture/kafka-under-test.js';
 import { OlderRecords, recordsIn, RECORDS_A_FILL } from './fixture/older-records.js';
+import { setRetention, settingsOf } from './fixture/topic-settings.js';
 import { World } from './fixture/world.js';
 
 const absent = whyNoKafka();
@@ -128,6 +129,17 @@ if (absent) {
         await transport.close();
         await link.close();
       }
+    });
+
+    it('guarantee 6: topics keep their records for ever, also those that were made otherwise', async () => {
+      const { things, alarms } = world.topics;
+      await setRetention(broker.brokers, things, '604800000');
+      await kafka.createTopics([things, alarms]);
+      expect(await settingsOf(broker.brokers, things)).toMatchObject({
+        'retention.ms': '-1',
+        'max.message.bytes': '2000000',
+      });
+      expect(await settingsOf(broker.brokers, alarms)).toMatchObject({ 'retention.ms': '-1' });
     });
 
     it('guarantee 6: a new group passes a million older records, in order, within bounded memory, and then takes new ones', async () => {

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Projection } from './projection.js';
 
 /** Live events of the projection wait at most so long for the rebuilt one to draw level. */
-const DRAW_LEVEL_MS = 5_000;
+const DRAW_LEVEL_MS = 3_000;
 const LOOK_AGAIN_MS = 50;
 const IDENTIFIER = /^[a-z][a-z0-9_]*$/;
 

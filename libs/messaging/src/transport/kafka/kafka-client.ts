@@ -8,6 +8,9 @@ export interface KafkaOptions {
   clientId: string;
 }
 
+/** Short: see below. Times in milliseconds. */
+export const RETRY = { initialRetryTime: 100, maxRetryTime: 2000, retries: 5 };
+
 /**
  * A client of its own for each lane and consumer group, so that none waits on the connection of another.
  * Retries are short: the relay and the consumers' supervisor try again themselves, and know when to stop.
@@ -19,7 +22,7 @@ export function kafkaClient({ brokers, clientId }: KafkaOptions): Kafka {
     clientId,
     connectionTimeout: 3000,
     requestTimeout: 15_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 5 },
+    retry: RETRY,
     logLevel: logLevel.WARN,
     logCreator: () => log,
   });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { failureReason } from '../../parking/failure-reason.js';
 import { KeyedExecutor } from '../keyed-executor.js';
 import type { ConsumerState, Subscription } from '../transport.js';
+import { RETRY } from './kafka-client.js';
 import { KafkaOffsets, type Ends } from './kafka.offsets.js';
 import { incoming } from './kafka.record.js';
 
@@ -44,6 +45,8 @@ export class KafkaGroup {
     this.closing.abort();
     await this.consumer?.disconnect();
     await this.ended;
+    // Once more: a consumer that was just being started has joined after the first time.
+    await this.consumer?.disconnect();
   }
 
   /** Resolves when everything that is in the topics now has been handled, however long the broker is away. */
@@ -99,6 +102,8 @@ export class KafkaGroup {
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: 1000,
       allowAutoTopicCreation: false,
+      // kafkajs would start a consumer again that crashed while it was being closed, and nobody would ever end that one.
+      retry: { ...RETRY, restartOnFailure: () => Promise.resolve(!this.closing.signal.aborted) },
     });
     this.consumer = consumer;
     consumer.on('consumer.group_join', () => this.changeTo('RUNNING', `joined for ${topics.join(', ')}`));
