@@ -1,5 +1,5 @@
 import type { MeldingReceivedV1, MeldingTriagedV1 } from '#contracts';
-import { WorkHandler, WorkQueue, type WorkItem, Transactions } from '#messaging';
+import { WorkHandler, WorkQueue, type WorkItem } from '#messaging';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -24,7 +24,6 @@ export class AcknowledgementService {
     private readonly dispatch: MessageDispatch,
     private readonly tokens: RecipientTokens,
     private readonly work: WorkQueue,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly config: NotificationConfig,
   ) {}
@@ -67,9 +66,6 @@ export class AcknowledgementService {
 
   @WorkHandler(ACKNOWLEDGE_AT_LATEST)
   async releaseAtLatest(item: WorkItem<{ messageId: string }>): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      await this.dispatch.release(manager, item.payload.messageId);
-      await item.complete(manager);
-    });
+    await item.finish((manager) => this.dispatch.release(manager, item.payload.messageId));
   }
 }

@@ -43,7 +43,7 @@ export class DeliveryRecord {
    */
   async started(message: Message, provider: ProviderName): Promise<void> {
     const attempt = message.attempts + 1;
-    await this.transactions.run(async (manager) => {
+    const start = async (manager: EntityManager): Promise<void> => {
       const { state } = await this.locked(manager, message.id);
       if (state !== 'PENDING') throw new Error(`message is ${state} and not to be sent`);
       await manager.insert(DeliveryAttempt, {
@@ -56,7 +56,10 @@ export class DeliveryRecord {
         smtpStatus: null,
       });
       await manager.update(Message, { id: message.id }, { attempts: attempt });
-    });
+    };
+    // The alert of a crisis shares its commit with no other message.
+    if (message.purpose === 'DUTY_ALERT') await this.transactions.run(start);
+    else await this.transactions.together(message.id, start);
     message.attempts = attempt;
   }
 

@@ -143,9 +143,6 @@ export class HandOver {
   }
 
   private async finish(item: WorkItem, outcome: (manager: EntityManager) => Promise<void>): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      await outcome(manager);
-      await item.complete(manager);
-    });
+    await item.finish(outcome);
   }
 }

@@ -47,7 +47,7 @@ export class TextAssessment {
   }
 
   private async complete(item: WorkItem<AssessmentWork>, text: MeldingText): Promise<void> {
-    const contextIsKnown = await this.transactions.run(async (manager) => {
+    const contextIsKnown = await item.inTransaction(async (manager) => {
       const theCase = await this.cases.locked(manager, item.payload.caseId);
       const judgement = await this.judge.judge(manager, theCase.facts, text);
       if (judgement.locations.length < theCase.locationIds.length) {

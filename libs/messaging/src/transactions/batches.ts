@@ -93,3 +93,6 @@ export class Batches<In, Out> {
 
 /** Lets requests that came in go first, and gathers what comes in the same turn. */
 const nextTurn = (): Promise<void> => rush.turn(LONGEST_PAUSE_MS);
+
+/** For what was let in already, or what somebody waits for: only gathers what comes in the same turn. */
+export const sameTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import type { CompletedWork } from '../work/work.statements.js';
-import { Batches, BatchNotBegunError, BatchPartError } from './batches.js';
+import { Batches, BatchNotBegunError, BatchPartError, sameTurn } from './batches.js';
 import { ClosingWrites } from './closing-writes.js';
 import { sideBySide } from './side-by-side.js';
 import { WakeUps, type Wakeable } from './wake-ups.js';
@@ -20,7 +20,7 @@ interface Work {
 /** Runs database transactions in the one way this system knows. */
 @Injectable()
 export class Transactions {
-  private readonly shared = new Batches<Work, void>((works) => this.runAll(works), MOST_TOGETHER);
+  private readonly shared = new Batches<Work, void>((works) => this.runAll(works), MOST_TOGETHER, sameTurn);
 
   constructor(
     private readonly dataSource: DataSource,

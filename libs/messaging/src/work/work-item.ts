@@ -50,14 +50,16 @@ export class WorkItem<P extends object = Record<string, unknown>> {
    * @throws what `work` throws, LostWorkLeaseError when another worker took over
    */
   finish<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const result = async (manager: EntityManager): Promise<T> => {
+    return this.inTransaction(async (manager) => {
       const value = await work(manager);
       await this.complete(manager);
       return value;
-    };
-    return this.lane === 'URGENT'
-      ? this.transactions.run(result)
-      : this.transactions.together(this.key, result);
+    });
+  }
+
+  /** As `finish`, for a result that decides by itself whether the work is done. */
+  inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.lane === 'URGENT' ? this.transactions.run(work) : this.transactions.together(this.key, work);
   }
 
   /**
