@@ -8,17 +8,25 @@ import { SingleBar } from 'cli-progress';
 import pg from 'pg';
 import { acceptingFigures } from './accepting/accepting.figure.ts';
 import { localAcceptingFigures } from './accepting/local-accepting.figure.ts';
+import { crisisFigures } from './crisis/crisis.figure.ts';
+import { dossierFigures } from './dossier/dossier.figure.ts';
+import { eventsFigures } from './events/events.figure.ts';
 import { policyFigures } from './policy/policy.figure.ts';
 import type { Figure } from './report/figure.ts';
 import { figuresDocument } from './report/figures-document.ts';
 import { startDatabaseServer } from './stage/database-server.ts';
 import type { Stage } from './stage/stage.ts';
 import { startingFigures } from './starting/starting.figure.ts';
+import { worklistFigures } from './worklist/worklist.figure.ts';
 
 const MEASUREMENTS: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   policy: policyFigures,
   accepting: acceptingFigures,
   local: localAcceptingFigures,
+  events: eventsFigures,
+  dossier: dossierFigures,
+  crisis: crisisFigures,
+  worklist: worklistFigures,
   starting: startingFigures,
 };
 const DOCUMENT = fileURLToPath(new URL('../../docs/figures.md', import.meta.url));

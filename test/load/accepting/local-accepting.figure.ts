@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitUntil } from '../../system/wait-until.ts';
 import type { Figure } from '../report/figure.ts';
 import { median } from '../report/median.ts';
-import { startLocal, type LocalStart } from '../stage/local-start.ts';
+import { worked } from '../stage/backlog.ts';
+import { startLocal } from '../stage/local-start.ts';
 import { memoryOf } from '../stage/memory.ts';
 import type { Stage } from '../stage/stage.ts';
 import { startBare } from './accepting.figure.ts';
@@ -13,8 +13,6 @@ const CONNECTIONS = 8;
 const AIM = 0.4;
 const BURST_SECONDS = 10;
 const BACKLOG_AIM_S = 60;
-const BACKLOG_LIMIT_MS = 600_000;
-const BACKLOG = /^messaging_(?:outbox_backlog|work_waiting)(?:\{[^}]*\})? (\d+)/gm;
 
 /** Accepted POSTs of everything in one process against a bare service, and how soon a burst is worked away. */
 export async function localAcceptingFigures(stage: Stage): Promise<Figure[]> {
@@ -60,24 +58,4 @@ export async function localAcceptingFigures(stage: Stage): Promise<Figure[]> {
     await local.stop();
     await bare.stop();
   }
-}
-
-/** Waits until no service has events or work waiting. @returns milliseconds that took */
-async function worked({ addresses }: LocalStart): Promise<number> {
-  const from = performance.now();
-  const { intake, triage, dossierSync, notification } = addresses;
-  await waitUntil(
-    async () => {
-      const waiting = await Promise.all([intake, triage, dossierSync, notification].map(backlogOf));
-      return waiting.every((count) => count === 0) ? true : undefined;
-    },
-    'a worked-away backlog',
-    BACKLOG_LIMIT_MS,
-  );
-  return performance.now() - from;
-}
-
-async function backlogOf(service: string): Promise<number> {
-  const text = await (await fetch(`${service}/metrics`)).text();
-  return [...text.matchAll(BACKLOG)].reduce((sum, [, count]) => sum + Number(count), 0);
 }

@@ -9,6 +9,8 @@ const READY_LIMIT_MS = 180_000;
 
 export interface LocalStart {
   addresses: Addresses;
+  portOffset: number;
+  dataDir: string;
   pid: number;
   readyAfterMs: number;
   stop(): Promise<void>;
@@ -44,5 +46,12 @@ export async function startLocal(dataDir: string): Promise<LocalStart> {
     child.kill('SIGTERM');
     await ended;
   };
-  return { addresses, pid: child.pid ?? 0, readyAfterMs: performance.now() - from, stop };
+  return {
+    addresses,
+    portOffset,
+    dataDir,
+    pid: child.pid ?? 0,
+    readyAfterMs: performance.now() - from,
+    stop,
+  };
 }
