@@ -85,5 +85,11 @@ const emptyPeriod = (): ProblemException =>
       nl: 'De periode eindigt voor ze begint. Kies een later einde.',
       en: 'The period ends before it begins. Choose a later end.',
     },
-    errors: [{ pointer: '/receivedUntil', code: 'EMPTY_PERIOD', message: 'Kies een later einde.' }],
+    errors: [
+      {
+        pointer: '/receivedUntil',
+        code: 'EMPTY_PERIOD',
+        message: { nl: 'Kies een later einde.', en: 'Choose a later end.' },
+      },
+    ],
   });

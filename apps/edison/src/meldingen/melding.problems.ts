@@ -17,7 +17,7 @@ export const unknownLocations = (places: number[]): ProblemException =>
     errors: places.map((index) => ({
       pointer: `/locationIds/${index}`,
       code: 'UNKNOWN_LOCATION',
-      message: 'Deze locatie bestaat niet.',
+      message: { nl: 'Deze locatie bestaat niet.', en: 'This location does not exist.' },
     })),
   });
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsRFC3339, Matches, ValidateNested } from 'class-validator';
+import { inWords } from '#platform';
 import {
   INSPECTIE_ADVICES,
   KINDS,
@@ -19,7 +20,13 @@ const ADVICE_NUMBER = /^(?=.*\d)[A-Z0-9][A-Z0-9./_-]*$/;
 /** Advice of Zorginspectie (domain.md 3.6.11). */
 export class InspectieAdviesDto {
   @RequiredLine({ max: 64, example: 'ZI-2026-0042' })
-  @Matches(ADVICE_NUMBER, { message: 'Schrijf het nummer met hoofdletters en cijfers, zoals ZI-2026-0042.' })
+  @Matches(
+    ADVICE_NUMBER,
+    inWords({
+      nl: 'Schrijf het nummer met hoofdletters en cijfers, zoals ZI-2026-0042.',
+      en: 'Write the number with capitals and digits, as in ZI-2026-0042.',
+    }),
+  )
   number: string;
 
   @ApiProperty({ enum: [...INSPECTIE_ADVICES], example: 'START' })

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsEmail, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { inWords } from '#platform';
 import { BlankIsAbsent, IsOneLine, OneLine } from './text-input.decorators.js';
 
 /** Digits with the signs people put between them; 6 to 15 digits (E.164). */
@@ -42,7 +43,13 @@ export class ContactDto {
   @IsOptional()
   @IsString()
   @MaxLength(40)
-  @Matches(PHONE, { message: 'Dit is geen geldig telefoonnummer. Een voorbeeld: 0470 00 00 00.' })
+  @Matches(
+    PHONE,
+    inWords({
+      nl: 'Dit is geen geldig telefoonnummer. Een voorbeeld: 0470 00 00 00.',
+      en: 'This is not a valid phone number. For example: 0470 00 00 00.',
+    }),
+  )
   phone?: string;
 
   @ApiPropertyOptional({ type: AddressDto })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { inWords } from '#platform';
 import {
   IDENTITY_MODES,
   PREFERRED_CHANNELS,
@@ -126,6 +127,12 @@ export abstract class MeldingFieldsDto implements MeldingFields {
   @IsOptional()
   @IsString()
   @Length(2, 20)
-  @Matches(LANGUAGE_TAG, { message: 'Dit is geen taalcode. Een voorbeeld: nl.' })
+  @Matches(
+    LANGUAGE_TAG,
+    inWords({
+      nl: 'Dit is geen taalcode. Een voorbeeld: nl.',
+      en: 'This is no language tag. For example: nl.',
+    }),
+  )
   language?: string;
 }

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { inWords } from '#platform';
 
 /** A blank text was not given: somebody who leaves a box empty means nothing by it. */
 const trimmedOrAbsent = ({ value }: TransformFnParams): unknown => {
@@ -16,7 +17,8 @@ export const BlankIsAbsent = (): PropertyDecorator => Transform(trimmedOrAbsent)
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 
 /** For a text that has a form of its own, and that no line break may get into. */
-export const IsOneLine = (): PropertyDecorator => Matches(ONE_LINE, { message: 'Schrijf dit op één regel.' });
+export const IsOneLine = (): PropertyDecorator =>
+  Matches(ONE_LINE, inWords({ nl: 'Schrijf dit op één regel.', en: 'Write this on one line.' }));
 
 interface TextOptions {
   max: number;

@@ -17,6 +17,9 @@ export function requireVersion(theCase: { version: number }, ifMatch: string | u
     return;
   throw new ProblemException(412, {
     code: 'CASE_CHANGED',
-    detail: 'Iemand heeft deze zaak intussen gewijzigd. Bekijk de zaak opnieuw en probeer nog eens.',
+    detail: {
+      nl: 'Iemand heeft deze zaak intussen gewijzigd. Bekijk de zaak opnieuw en probeer nog eens.',
+      en: 'Somebody has changed this case meanwhile. Look at the case again and try once more.',
+    },
   });
 }

@@ -66,9 +66,16 @@ export class Evaluations {
     if (found !== undefined) return found;
     throw new ProblemException(400, {
       code: 'UNKNOWN_POLICY_VERSION',
-      detail: `Deze versie van de regels is er niet. De versie die nu geldt, is ${current.version}.`,
+      detail: {
+        nl: `Deze versie van de regels is er niet. De versie die nu geldt, is ${current.version}.`,
+        en: `There is no such version of the policy. The one in force is ${current.version}.`,
+      },
       errors: [
-        { pointer: '/policyVersion', code: 'UNKNOWN_POLICY_VERSION', message: 'Deze versie is er niet.' },
+        {
+          pointer: '/policyVersion',
+          code: 'UNKNOWN_POLICY_VERSION',
+          message: { nl: 'Deze versie is er niet.', en: 'There is no such version.' },
+        },
       ],
     });
   }

@@ -10,7 +10,10 @@ import { onlyVisible } from './visible-cases.js';
 const notFound = (): ProblemException =>
   new ProblemException(404, {
     code: 'CASE_NOT_FOUND',
-    detail: 'Deze zaak bestaat niet, of ze is niet zichtbaar voor jouw team.',
+    detail: {
+      nl: 'Deze zaak bestaat niet, of ze is niet zichtbaar voor jouw team.',
+      en: 'This case does not exist, or is not visible for your team.',
+    },
   });
 
 /** Finds a case for somebody, by its own id or by that of its melding. */

@@ -19,7 +19,10 @@ export function positionOf(cursor: string): WorklistPosition {
   }
   throw new ProblemException(400, {
     code: 'INVALID_CURSOR',
-    detail: 'Deze bladwijzer (cursor) hoort niet bij deze lijst. Begin opnieuw bij de eerste bladzijde.',
+    detail: {
+      nl: 'Deze bladwijzer (cursor) hoort niet bij deze lijst. Begin opnieuw bij de eerste bladzijde.',
+      en: 'This cursor does not belong to this list. Begin again at the first page.',
+    },
   });
 }
 

@@ -8,8 +8,17 @@ const checkOf = (json: Buffer): Buffer => createHash('sha256').update(json).dige
 const invalidCursor = (): ProblemException =>
   new ProblemException(400, {
     code: 'INVALID_CURSOR',
-    detail: 'Deze bladwijzer (cursor) klopt niet. Begin opnieuw bij de eerste bladzijde.',
-    errors: [{ pointer: '/cursor', code: 'INVALID_CURSOR', message: 'Deze bladwijzer klopt niet.' }],
+    detail: {
+      nl: 'Deze bladwijzer (cursor) klopt niet. Begin opnieuw bij de eerste bladzijde.',
+      en: 'This cursor is not right. Begin again at the first page.',
+    },
+    errors: [
+      {
+        pointer: '/cursor',
+        code: 'INVALID_CURSOR',
+        message: { nl: 'Deze bladwijzer klopt niet.', en: 'This cursor is not right.' },
+      },
+    ],
   });
 
 /** Packs the position of the last row shown into an opaque text for `nextCursor`. */

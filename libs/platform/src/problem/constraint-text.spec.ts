@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { IsIn, MaxLength, MinLength, validateSync } from 'class-validator';
+import { inWords } from '../validation/in-words.js';
 import { fieldErrors } from './field-errors.js';
 
 class Form {
@@ -10,7 +11,7 @@ class Form {
   @IsIn(['A', 'B'])
   choice: string;
 
-  @MaxLength(3, { message: 'Een postcode heeft vier cijfers.' })
+  @MaxLength(3, inWords({ nl: 'Een postcode heeft vier cijfers.', en: 'A postal code has four digits.' }))
   postcode: string;
 
   @MaxLength(2, { each: true })
@@ -37,6 +38,7 @@ describe('words for broken constraints', () => {
   it('are English for who asks', () => {
     expect(messages(wrong, 'en')).toMatchObject({
       '/text': 'Write at least 20 characters.',
+      '/postcode': 'A postal code has four digits.',
       '/choice': 'Choose one of: A, B.',
     });
   });

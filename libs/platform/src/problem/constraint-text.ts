@@ -79,6 +79,13 @@ const FALLBACK: Record<Language, Text> = {
   en: () => 'This value is not valid.',
 };
 
+/** What `inWords` keeps beside the Dutch words. */
+function wordsIn(context: unknown, language: Language): string | undefined {
+  const words: unknown =
+    typeof context === 'object' && context !== null ? Reflect.get(context, language) : undefined;
+  return typeof words === 'string' ? words : undefined;
+}
+
 function metadataOf(error: ValidationError, constraint: string) {
   if (error.target === undefined) return undefined;
   return getMetadataStorage()
@@ -87,8 +94,8 @@ function metadataOf(error: ValidationError, constraint: string) {
 }
 
 /**
- * Plain sentence for a broken constraint. Words given in the decorator (`{ message }`), and the words of
- * constraints of an app itself, go first: the app knows its field better.
+ * Plain sentence for a broken constraint. Words given in the decorator (`inWords`), and the words of constraints of
+ * an app itself, go first: the app knows its field better.
  */
 export function constraintText(error: ValidationError, constraint: string, language: Language): string {
   const metadata = metadataOf(error, constraint);
@@ -99,7 +106,9 @@ export function constraintText(error: ValidationError, constraint: string, langu
     constraint !== 'whitelistValidation' &&
     (metadata?.message || known === undefined)
   ) {
-    return metadata === undefined ? FALLBACK[language]() : own;
+    if (metadata === undefined) return FALLBACK[language]();
+    const context: unknown = metadata.context;
+    return language === 'nl' ? own : (wordsIn(context, language) ?? FALLBACK[language]());
   }
   const limits: unknown[] = metadata?.constraints ?? [];
   return (known ?? FALLBACK)[language](...limits);

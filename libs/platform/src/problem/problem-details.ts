@@ -1,6 +1,6 @@
 import { InvalidInputException } from './invalid-input.exception.js';
 import type { Language } from './language.js';
-import { ProblemException, type FieldError, type LocalText } from './problem.exception.js';
+import { ProblemException, type FieldError, type LocalFieldError } from './problem.exception.js';
 import { INVALID_INPUT, STANDARD_PROBLEMS } from './standard-problems.js';
 
 /** Body of `application/problem+json` (RFC 9457; contract 2). */
@@ -22,8 +22,8 @@ export interface ProblemContext {
   traceId: string;
 }
 
-const inLanguage = (text: LocalText, language: Language): string =>
-  typeof text === 'string' ? text : text[language];
+const inLanguage = (errors: LocalFieldError[] | undefined, language: Language): FieldError[] | undefined =>
+  errors?.map(({ message, ...error }) => ({ ...error, message: message[language] }));
 
 const typeOf = (code: string): string => `urn:opgroeipunt:problem:${code.toLowerCase().replaceAll('_', '-')}`;
 
@@ -36,13 +36,14 @@ export function problemDetails(error: unknown, status: number, context: ProblemC
   const standard = error instanceof InvalidInputException ? INVALID_INPUT : standardOf(status);
   const own = error instanceof ProblemException ? error : undefined;
   const code = own?.code ?? standard.code;
-  const errors = error instanceof InvalidInputException ? error.describe(language) : own?.errors;
+  const errors =
+    error instanceof InvalidInputException ? error.describe(language) : inLanguage(own?.errors, language);
   return {
     type: typeOf(code),
     title: standard.title[language],
     status,
     code,
-    detail: inLanguage(own?.detail ?? standard.detail, language),
+    detail: (own?.detail ?? standard.detail)[language],
     instance,
     traceId,
     ...(errors === undefined ? {} : { errors }),

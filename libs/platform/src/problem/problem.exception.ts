@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { Language } from './language.js';
 
 /** Dutch alone, or a sentence per language. */
-export type LocalText = string | Record<Language, string>;
+export type LocalText = Record<Language, string>;
 
 export interface FieldError {
   /** RFC 6901 pointer into the body; '' is the whole body. */
@@ -13,12 +13,17 @@ export interface FieldError {
   message: string;
 }
 
+/** A fault of a field before the language of the client is known. */
+export interface LocalFieldError extends Omit<FieldError, 'message'> {
+  message: LocalText;
+}
+
 export interface ProblemOptions {
   /** Stable code in capitals; `type` and `title` of the answer follow from it. */
   code: string;
-  /** One or two plain Dutch sentences: what is wrong and what to do. */
+  /** One or two plain sentences: what is wrong and what to do. */
   detail: LocalText;
-  errors?: FieldError[];
+  errors?: LocalFieldError[];
   headers?: Record<string, string>;
 }
 
@@ -26,7 +31,7 @@ export interface ProblemOptions {
 export class ProblemException extends HttpException {
   readonly code: string;
   readonly detail: LocalText;
-  readonly errors: FieldError[] | undefined;
+  readonly errors: LocalFieldError[] | undefined;
   readonly headers: Record<string, string>;
 
   constructor(status: number, problem: ProblemOptions) {

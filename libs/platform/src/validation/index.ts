@@ -1,1 +1,2 @@
+export { inWords } from './in-words.js';
 export { IsMoment, isMoment } from './is-moment.decorator.js';
