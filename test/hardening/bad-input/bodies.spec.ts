@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { problemFaults } from '../asking/problem.js';
+import { tablesChangedBy } from '../database/fingerprints.js';
 import { meldingWith, outcomeOf, sendMelding } from './melding-input.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -80,6 +81,13 @@ const REFUSED: [string, () => string | Buffer, object, Record<string, string>?][
 ];
 
 describe('a body that cannot be taken', () => {
+  it('leaves nothing half-written', async () => {
+    const changed = await tablesChangedBy(async () => {
+      await Promise.all(REFUSED.map(([, body, , headers]) => sendMelding(body(), headers)));
+    });
+    expect(changed).toEqual([]);
+  }, 120_000);
+
   it.each(REFUSED)('%s', async (...[, body, expected, headers]) => {
     const answer = await sendMelding(body(), headers);
     expect(outcomeOf(answer)).toEqual(expected);

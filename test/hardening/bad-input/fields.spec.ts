@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { problemFaults } from '../asking/problem.js';
+import { tablesChangedBy } from '../database/fingerprints.js';
 import { meldingWith, outcomeOf, sendMelding } from './melding-input.js';
 
 const contact = (said: object) => ({ contact: { name: 'Testmelder', ...said } });
@@ -50,6 +51,13 @@ const REFUSED: [string, Record<string, unknown>, ...string[]][] = [
 ];
 
 describe('a field that cannot be taken', () => {
+  it('leaves nothing half-written', async () => {
+    const changed = await tablesChangedBy(async () => {
+      await Promise.all(REFUSED.map(([, said]) => sendMelding(meldingWith(said))));
+    });
+    expect(changed).toEqual([]);
+  }, 120_000);
+
   it.each(REFUSED)('%s', async (_what, said, ...errors) => {
     const answer = await sendMelding(meldingWith(said));
     expect(outcomeOf(answer)).toEqual({ status: 400, code: 'INVALID_INPUT', errors });

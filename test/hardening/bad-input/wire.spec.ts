@@ -1,9 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import { addresses } from '../../system/system-under-test.js';
 import { exchange } from '../asking/raw-exchange.js';
+import { tablesChangedBy } from '../database/fingerprints.js';
+import { meldingWith } from './melding-input.js';
 
 const POST = 'POST /api/v1/meldingen HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
 const GET = 'GET /health/live HTTP/1.1\r\nHost: x\r\n';
+
+/** Writes this much of a request and ends the connection. */
+const hangUp = (bytes: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(addresses().intake);
+    const socket = connect(Number(port), hostname, () => socket.write(bytes, () => socket.destroy()));
+    socket.on('close', () => resolve());
+    socket.on('error', reject);
+  });
 
 const REFUSED: [string, string, number][] = [
   ['no HTTP at all', '\u0016\u0003\u0001\u0002', 400],
@@ -42,6 +54,18 @@ describe('bytes that are no good request', () => {
     const smuggled = `${POST}Content-Length: 2\r\n\r\n{}GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
     expect((await exchange(addresses().intake, smuggled)).status).toBe(400);
   });
+});
+
+describe('a client that hangs up in the middle of a body', () => {
+  it('leaves nothing half-written, wherever it stops', async () => {
+    const body = meldingWith({});
+    const head = `${POST}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    const stops = [0, 1, 40, body.length - 1];
+    const changed = await tablesChangedBy(async () => {
+      await Promise.all(stops.map((stop) => hangUp(`${head}${body.slice(0, stop)}`)));
+    });
+    expect(changed).toEqual([]);
+  }, 120_000);
 });
 
 describe('clients that take their time', () => {
