@@ -47,6 +47,17 @@ describe('the mail catcher', () => {
     expect(await list()).toEqual([]);
   });
 
+  it('tells by Message-ID whether it has a mail', async () => {
+    const { messageId } = await send(['een@voorbeeld.example'], 'Gezocht');
+    await send(['een@voorbeeld.example'], 'Een andere');
+    const bare = messageId.replace(/^<|>$/g, '');
+    for (const wanted of [bare, messageId]) {
+      const found = await list(`?messageId=${encodeURIComponent(wanted)}`);
+      expect(found.map((mail) => mail.subject)).toEqual(['Gezocht']);
+    }
+    expect(await list('?messageId=unknown@voorbeeld.example')).toEqual([]);
+  });
+
   it('shows the text of a mail and never runs its mark-up', async () => {
     await send(['een@voorbeeld.example'], '<i>schuin</i>');
     const [mail] = await list();

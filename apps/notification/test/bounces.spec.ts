@@ -53,7 +53,8 @@ async function sent() {
   const melding = await under.acknowledged();
   const message = await under.messageWhen(melding.meldingId, 'SENT');
   const mail = mailServer.mails.find(({ messageId }) => messageId.includes(message.id));
-  return { subject: melding.meldingId, id: message.id, returnPath: mail?.returnPath ?? '' };
+  const { returnPath = '', notify, ret } = mail ?? {};
+  return { subject: melding.meldingId, id: message.id, returnPath, notify, ret };
 }
 
 const events = (id: string) =>
@@ -64,7 +65,8 @@ const events = (id: string) =>
 
 describe('a report about a message', () => {
   it('that it came back makes it visible, and tells the status alone', async () => {
-    const { subject, id, returnPath } = await sent();
+    const { subject, id, returnPath, notify, ret } = await sent();
+    expect({ notify, ret }).toEqual({ notify: 'FAILURE,DELAY,SUCCESS', ret: 'HDRS' });
     expect(returnPath).toMatch(/^b-[a-z2-7]{45}@terug\.example$/);
     expect(await reported(returnPath, 'failed')).toBe(250);
     expect(await under.messageWhen(subject, 'BOUNCED')).toMatchObject({

@@ -9,8 +9,17 @@ export interface ReceivedMail {
   messageId: string;
   /** Envelope sender. */
   returnPath: string;
+  /** What is asked to be reported there, and how much of the mail is to come back (RFC 3461). */
+  notify: string;
+  ret: string;
   at: number;
 }
+
+type Envelope = Pick<ReceivedMail, 'to' | 'returnPath' | 'notify' | 'ret'>;
+
+/** A parameter of MAIL FROM or RCPT TO. */
+const parameter = (given: { args: unknown } | false | undefined, name: string): string =>
+  given && typeof given.args === 'object' && given.args !== null ? String(Reflect.get(given.args, name)) : '';
 
 /** What it does once the content is there: `DROPS_IT` and `KEEPS_IT` end the connection without an answer. */
 export type AfterContent = 'ANSWERS' | 'DROPS_IT' | 'KEEPS_IT' | 'SAYS_451';
@@ -38,6 +47,7 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 100,
+      hideDSN: false,
       onConnect: (_session, done) => done(answer(this.greetWith)),
       onRcptTo: ({ address }, _session, done) => {
         const { answerToRecipient: given } = this;
@@ -49,6 +59,8 @@ export class MailServer {
         const envelope = {
           to: rcptTo[0]?.address ?? '',
           returnPath: mailFrom === false ? '' : mailFrom.address,
+          notify: parameter(rcptTo[0], 'NOTIFY'),
+          ret: parameter(mailFrom, 'RET'),
         };
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => void this.contentEnded(Buffer.concat(chunks), envelope, done));
@@ -90,7 +102,7 @@ export class MailServer {
 
   private async contentEnded(
     raw: Buffer,
-    envelope: { to: string; returnPath: string },
+    envelope: Envelope,
     done: (error?: Error | null) => void,
   ): Promise<void> {
     const { afterContent } = this;
@@ -100,7 +112,7 @@ export class MailServer {
     for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
-  private async keep(raw: Buffer, envelope: { to: string; returnPath: string }): Promise<void> {
+  private async keep(raw: Buffer, envelope: Envelope): Promise<void> {
     const { subject = '', text = '', messageId = '' } = await PostalMime.parse(raw);
     const mail = { ...envelope, subject, text, messageId, at: performance.now() };
     this.mails.push(mail);

@@ -41,17 +41,32 @@ describe('messages to one recipient', () => {
       const [message] = await under.messages({ subject: melding.meldingId });
       expect(message?.attempts).toBeGreaterThan(0);
     });
-    await under.sql(
-      `UPDATE messaging_work SET due_at = now() + interval '1 hour' WHERE done_at IS NULL AND attempts > 0`,
-    );
+    await nothingIsTried();
     mailServer.answerToRecipient = 0;
     const { meldingId } = await under.crisis();
     await under.messageWhen(meldingId, 'SENT');
     await under.messageWhen(melding.meldingId, 'PENDING');
-    await under.sql('UPDATE messaging_work SET due_at = now() WHERE done_at IS NULL AND attempts > 0');
+    await under.sql(
+      `UPDATE messaging_work SET due_at = now() WHERE done_at IS NULL AND kind = 'send-message'`,
+    );
     await under.messageWhen(melding.meldingId, 'SENT');
   });
 });
+
+/** Puts all ordinary messages off, and waits for what is in hand. */
+async function nothingIsTried(): Promise<void> {
+  await under.eventually(async () => {
+    await under.sql(
+      `UPDATE messaging_work SET due_at = now() + interval '1 hour'
+       WHERE done_at IS NULL AND kind = 'send-message' AND leased_until IS NULL`,
+    );
+    const inHand = await under.sql(
+      `SELECT FROM messaging_work WHERE done_at IS NULL AND kind = 'send-message'
+         AND (leased_until IS NOT NULL OR due_at < now() + interval '30 minutes')`,
+    );
+    expect(inHand).toHaveLength(0);
+  });
+}
 
 describe('after a long outage', () => {
   /** A melding whose receipt was told an hour and a half ago. */
@@ -141,12 +156,15 @@ describe('after a long outage', () => {
         ]),
       ).toHaveLength(1);
     });
+    await nothingIsTried();
     await under.sql(
       `UPDATE message SET occurred_at = now() - interval '2 hours' WHERE purpose = 'HANDLER_NOTICE'`,
     );
-    // What failed is due again at a later time; here the outage is over now.
-    await under.sql('UPDATE messaging_work SET due_at = now() WHERE done_at IS NULL AND attempts > 0');
     mailServer.answerToRecipient = 0;
+    // The outage is over.
+    await under.sql(
+      `UPDATE messaging_work SET due_at = now() WHERE done_at IS NULL AND kind = 'send-message'`,
+    );
     const states = (melding: MeldingReceivedV1, state: string) =>
       under.eventually(async () => {
         const found = (await under.messages({ subject: melding.meldingId })).filter(

@@ -90,6 +90,8 @@ export class MailComposer {
       to,
       messageId: messageIdOf(message.id, this.config.MAIL_FROM),
       returnPath: this.returnPaths.of(message.id),
+      // Where nobody reads them, reports of success would fill the sender's mailbox.
+      reports: this.config.BOUNCE_DOMAIN === undefined ? ['FAILURE'] : ['FAILURE', 'DELAY', 'SUCCESS'],
       answerWithinMs: message.purpose === 'DUTY_ALERT' ? URGENT_PATIENCE_MS : PATIENCE_MS,
     };
   }

@@ -3,12 +3,16 @@ import type { RenderedMail } from '../templates/template.js';
 export const PROVIDER_NAMES = ['FIRST', 'SECOND'] as const;
 export type ProviderName = (typeof PROVIDER_NAMES)[number];
 
+/** What the mail systems on the way are asked to report to the return path (RFC 3461 4.1). */
+export type ReportKind = 'FAILURE' | 'DELAY' | 'SUCCESS';
+
 export interface OutgoingMail extends RenderedMail {
   to: string;
   /** Stays the same however often the message is tried, so that a mail server can see a repetition. */
   messageId: string;
   /** Envelope sender: where a bounce of this one message goes. */
   returnPath: string;
+  reports: ReportKind[];
   /** How long the provider may be silent, in milliseconds, before the connection is given up. */
   answerWithinMs: number;
 }

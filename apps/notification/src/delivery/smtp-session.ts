@@ -40,11 +40,7 @@ export class SmtpSession {
       from: mail.returnPath,
       to: mail.to,
       // RFC 3461: of a bounce only the headers come back, and a delivery is told where the server can.
-      dsn: {
-        ret: 'HDRS',
-        envid: mail.messageId.replace(/^<|@.*$/g, ''),
-        notify: ['FAILURE', 'DELAY', 'SUCCESS'],
-      },
+      dsn: { ret: 'HDRS', envid: mail.messageId.replace(/^<|@.*$/g, ''), notify: mail.reports },
     };
     await this.step((done) => this.connection.send(envelope, content, done));
   }
