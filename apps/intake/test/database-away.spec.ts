@@ -10,7 +10,10 @@ let directUrl: string;
 beforeAll(async () => {
   directUrl = await (await testDatabaseServer()).createDatabase('intake_line');
   line = new DatabaseLine(new URL(directUrl));
-  intake = await RunningIntake.start({ DATABASE_URL: await line.open() }, directUrl);
+  intake = await RunningIntake.start(
+    { DATABASE_URL: await line.open(), DATABASE_ANSWER_TIMEOUT_MS: undefined },
+    directUrl,
+  );
 });
 afterAll(async () => {
   await intake.stop();

@@ -33,7 +33,8 @@ export class RunningIntake {
   ): Promise<RunningIntake> {
     const service = await startTestService(intakeService, {
       ...(transport === undefined ? {} : { transport }),
-      env: { INTAKE_PUBLIC_RATE_PER_MINUTE: '0', ...env },
+      // Patient, for slow machines: the tests about a database that is away are not.
+      env: { INTAKE_PUBLIC_RATE_PER_MINUTE: '0', DATABASE_ANSWER_TIMEOUT_MS: '20000', ...env },
     });
     const client = new Client({ connectionString: inspectionUrl ?? service.env['DATABASE_URL'] });
     await client.connect();

@@ -89,4 +89,11 @@ describe('what cannot be written in time', () => {
     await next;
     expect(writes).toEqual([['under way'], ['next']]);
   });
+
+  it('is waited for as long as the store goes on deciding', async () => {
+    const { batch, decide } = heldStore('ONE_OF_THEM', 100);
+    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((item) => batch.write(item));
+    const deciding = setInterval(decide, 20);
+    await Promise.all(all).finally(() => clearInterval(deciding));
+  });
 });

@@ -20,6 +20,8 @@ export class NotWrittenInTimeError extends Error {
 export class Batch<Item> {
   private waiting: Waiting<Item>[] = [];
   private isWriting = false;
+  /** How many writes the store has decided on: while this grows, it is there, only busy. */
+  private decided = 0;
 
   /**
    * @param writeAll writes all items or none
@@ -33,16 +35,26 @@ export class Batch<Item> {
   ) {}
 
   /**
-   * Settles when the item is written; throws what refused this very item, and `NotWrittenInTimeError` when that takes too
-   * long: what still waited for its turn is then never written, of what was under way nobody knows.
+   * Settles when the item is written; throws what refused this very item, and `NotWrittenInTimeError` when the store
+   * decides nothing in time: what still waited for its turn is then never written, of what was under way nobody knows.
    */
   write(item: Item): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const entry: Waiting<Item> = { item, written: resolve, refused: reject };
-    const timer = setTimeout(() => this.giveUp(entry), this.patienceMs);
+    const stopWatching = this.watch(entry);
     this.waiting.push(entry);
     if (!this.isWriting) void this.writeWhileWaiting();
-    return promise.finally(() => clearTimeout(timer));
+    return promise.finally(stopWatching);
+  }
+
+  /** Gives up on a store that decides nothing for so long; in a rush it decides, and waiting is worth it. */
+  private watch(entry: Waiting<Item>): () => void {
+    let seen = this.decided;
+    const timer = setInterval(() => {
+      if (this.decided === seen) this.giveUp(entry);
+      seen = this.decided;
+    }, this.patienceMs);
+    return () => clearInterval(timer);
   }
 
   private giveUp(entry: Waiting<Item>): void {
@@ -59,9 +71,12 @@ export class Batch<Item> {
   private async together(entries: Waiting<Item>[]): Promise<void> {
     try {
       await this.writeAll(entries.map(({ item }) => item));
+      this.decided += 1;
       for (const { written } of entries) written();
     } catch (error) {
-      if (entries.length > 1 && this.refusal(error) === 'ONE_OF_THEM') await this.inHalves(entries);
+      const refusal = this.refusal(error);
+      if (refusal === 'ONE_OF_THEM') this.decided += 1;
+      if (entries.length > 1 && refusal === 'ONE_OF_THEM') await this.inHalves(entries);
       else for (const { refused } of entries) refused(error);
     }
   }
