@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Setting } from './setting.js';
 import { event, eventually, nothing, numbersOf } from './samples.js';
 
+const GONE = '00000000-0000-7000-8000-00000000dead';
+
 export function claimedWorkHasALease(the: Setting): void {
   describe('7. claimed work has a lease', () => {
     it('events leased by a relay that is gone are published when the lease has ended', async () => {
@@ -31,17 +33,26 @@ export function claimedWorkHasALease(the: Setting): void {
         if (!healed) throw new Error('not yet');
       });
       const producer = await the.world.node('producer');
-      await producer.publish(event('a', 1));
-      await eventually(async () => expect((await consumer.parked.list({ limit: 1 })).items).toHaveLength(1));
-      await consumer.database.query(
-        `UPDATE messaging_parked SET lease_owner = gen_random_uuid(), leased_until = now() + interval '1 hour'`,
-      );
+      await producer.publish(event('a', 1), event('b', 1));
+      const parked = await eventually(async () => {
+        const { items } = await consumer.parked.list({ limit: 2 });
+        expect(items).toHaveLength(2);
+        return items;
+      });
+      const lease = (owner: string, until: string): Promise<unknown> =>
+        consumer.database.query(
+          `UPDATE messaging_parked SET lease_owner = '${owner}', leased_until = ${until} WHERE key = 'a'`,
+        );
+      await lease(GONE, `now() + interval '1 hour'`);
       healed = true;
-      const [parked] = (await consumer.parked.list({ limit: 1 })).items;
-      await consumer.parked.replay(parked?.id ?? '');
-      expect(await numbersOf(consumer, 'a')).toEqual([]);
-      await consumer.database.query('UPDATE messaging_parked SET leased_until = now()');
-      await consumer.parked.replay(parked?.id ?? '');
+      for (const { id } of parked) await consumer.parked.replay(id);
+      await eventually(async () => expect(await numbersOf(consumer, 'b')).toEqual([1]));
+      const [row] = await consumer.database.query<object[]>(
+        `SELECT lease_owner, resolved_at FROM messaging_parked WHERE key = 'a'`,
+      );
+      expect(row).toEqual({ lease_owner: GONE, resolved_at: null });
+      await lease(GONE, 'now()');
+      for (const { id } of parked) await consumer.parked.replay(id);
       await eventually(async () => expect(await numbersOf(consumer, 'a')).toEqual([1]));
     });
   });
