@@ -20,7 +20,9 @@ const ENDED = message(
 
 describe('a database that ends right after it let a service in', () => {
   let server: Server;
-  afterEach(() => server.close());
+  afterEach(() => {
+    server.close();
+  });
 
   it('is told by the query that fails, and stops nothing', async () => {
     server = createServer((socket: Socket) => {
