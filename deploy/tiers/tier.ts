@@ -11,12 +11,6 @@ export const KAFKA_FILE = /kafka.*\.spec\.ts$|^test\/compose\//;
 
 const matching = (pattern: RegExp) => (file: string) => pattern.test(file);
 
-/**
- * Runs only when asked for by name: each of its rounds takes minutes and looks for faults that nobody knows yet, so
- * it belongs before a release and at night, not in front of every commit.
- */
-export const ON_DEMAND = ['faults'];
-
 /** In the order in which they run; the first tier that owns a file has it. */
 export const TIERS: Tier[] = [
   {
@@ -32,7 +26,7 @@ export const TIERS: Tier[] = [
   {
     name: 'integration',
     title: 'met echte servers',
-    owns: matching(/^(apps|libs)\/[^/]+\/test\/|^deploy\/test\/|^test\/system\//),
+    owns: matching(/^(apps|libs)\/[^/]+\/(test|examples)\/|^deploy\/test\/|^test\/system\//),
   },
   { name: 'contract', title: 'afspraken met andere programma’s', owns: matching(/^test\/contract\//) },
   { name: 'journeys', title: 'verhalen door het hele systeem', owns: matching(/^test\/journeys\//) },
