@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
 import { summarise } from './summary.js';
+import { specs } from './test-files.js';
 import { TIERS, tierOf } from './tier.js';
 
 const RESULTS = [
@@ -28,11 +30,17 @@ describe('the summary of the tests', () => {
     ['deploy/local/ports/local-ports.spec.ts', 'unit'],
     ['apps/intake/test/accept.spec.ts', 'integration'],
     ['deploy/test/mail-catcher.spec.ts', 'integration'],
+    ['libs/messaging/examples/examples.spec.ts', 'integration'],
     ['libs/messaging/test/kafka.conformance.spec.ts', 'conformance'],
     ['test/contract/running/examples.spec.ts', 'contract'],
     ['test/hardening/authorisation/matrix.spec.ts', 'hardening'],
     ['test/compose/demo-on-compose.spec.ts', 'compose'],
   ])('counts %s as %s', (file, tier) => {
     expect(tierOf(file)?.name).toBe(tier);
+  });
+
+  it('leaves no test out: each file belongs to a tier', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    expect(specs(root).filter((file) => tierOf(file) === undefined)).toEqual([]);
   });
 });
