@@ -91,8 +91,8 @@ describe('what cannot be written in time', () => {
   });
 
   it('is waited for as long as the store goes on deciding', async () => {
-    const { batch, decide } = heldStore('ONE_OF_THEM', 100);
-    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((item) => batch.write(item));
+    const { batch, decide } = heldStore('ONE_OF_THEM', 1_000);
+    const all = Array.from({ length: 240 }, (_, item) => batch.write(String(item)));
     const deciding = setInterval(decide, 20);
     await Promise.all(all).finally(() => clearInterval(deciding));
   });
