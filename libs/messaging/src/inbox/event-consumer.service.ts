@@ -7,6 +7,7 @@ import { MessagingMetrics, type ConsumeOutcome } from '../metrics/messaging.metr
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
 import { failureReason } from '../parking/failure-reason.js';
 import { ParkingStore } from '../parking/parking.store.js';
+import { rush } from '../polling/rush.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { isForgotten, OlderThanHistoryError } from '../retention/forgotten.policy.js';
 import { Batches, BatchNotBegunError, BatchPartError } from '../transactions/batches.js';
@@ -86,8 +87,8 @@ export class EventConsumer {
   private async effect(consumer: string, record: IncomingRecord, event: CloudEvent): Promise<Outcome> {
     this.validator.check(event.type, event.data);
     const offered = { topic: record.topic, record, event };
-    const batches = consumer.endsWith(URGENT_GROUP) ? this.alone(consumer) : this.batchesOf(consumer);
-    return batches.add(offered);
+    if (!consumer.endsWith(URGENT_GROUP)) return this.batchesOf(consumer).add(offered);
+    return rush.urgently(() => this.alone(consumer).add(offered));
   }
 
   private batchesOf(consumer: string): Batches<Offered, Outcome> {

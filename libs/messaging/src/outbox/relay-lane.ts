@@ -61,7 +61,8 @@ export class RelayLane {
   }
 
   private async carry(events: StoredEvent[]): Promise<void> {
-    const results = await this.transport.publish(events.map(encode), this.lane);
+    const publish = () => this.transport.publish(events.map(encode), this.lane);
+    const results = await (this.urgent ? rush.urgently(publish) : publish());
     const published: StoredEvent[] = [];
     const failed = new Map<string, unknown>();
     events.forEach((event, index) => {

@@ -24,6 +24,18 @@ describe('work that lets requests go first', () => {
     expect(over).toBe(true);
   });
 
+  it('waits while something urgent is being done, also when that fails', async () => {
+    const rush = new Rush();
+    let done = false;
+    const urgent = rush.urgently(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      done = true;
+      throw new Error('urgent and failing');
+    });
+    await Promise.all([expect(urgent).rejects.toThrow('urgent'), rush.turn(60_000)]);
+    expect(done).toBe(true);
+  });
+
   it('goes on during a rush that lasts', async () => {
     const rush = new Rush();
     begin(rush, 8);

@@ -13,6 +13,7 @@ import { RetryLater, WorkItem } from './work-item.js';
 import { WORK_LEASE_SECONDS, type WorkRow, type WorkStore } from './work.store.js';
 
 const IDLE_MS = 5000;
+const NEWLY_MS = 30_000;
 /** How long bulk work lets a rush of requests go first. */
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -76,12 +77,17 @@ export class WorkLane {
 
   private async work(row: WorkRow): Promise<void> {
     try {
-      await this.attempt(row);
+      await (this.isNewlyUrgent(row) ? rush.urgently(() => this.attempt(row)) : this.attempt(row));
       this.metrics.worked(row.kind, 'DONE');
     } catch (error) {
       this.metrics.worked(row.kind, 'RETRY');
       await this.putBack(row, error);
     }
+  }
+
+  /** What was urgent long ago and waited for its time (a deadline that passed) holds nothing up. */
+  private isNewlyUrgent(row: WorkRow): boolean {
+    return this.options.urgent && Date.now() - row.createdAt.getTime() < NEWLY_MS;
   }
 
   private async attempt(row: WorkRow): Promise<void> {
