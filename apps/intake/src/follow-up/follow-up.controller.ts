@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { PublicRoute } from '#platform';
@@ -32,7 +32,7 @@ export class FollowUpController {
   @ApiOperation({ summary: 'Status and trace of your own melding; no urgency, reasons or staff names' })
   @ApiResponse({ status: 200, type: FollowUpDto })
   @ApiResponse({ status: 401, description: 'The token is not good, or not any more.' })
-  read(@Headers('authorization') authorization?: string): Promise<FollowUpDto> {
-    return this.followUp.read(authorization);
+  read(@Req() request: FastifyRequest): Promise<FollowUpDto> {
+    return this.followUp.read(request.headers.authorization);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, idempotencyKeyOf, Roles, type Actor } from '#platform';
@@ -33,9 +33,8 @@ export class StaffEntryController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('idempotency-key') idempotencyKey?: string,
   ): Promise<unknown> {
-    const key = idempotencyKeyOf(idempotencyKey);
+    const key = idempotencyKeyOf(request.headers['idempotency-key']);
     const scope = `POST /api/v1/staff/meldingen ${actor.kind}:${actor.id}`;
     const asked = key === undefined ? undefined : { scope, key, body: request.body };
     const { status, headers, body } = await this.staffEntry.enter(actor, input, asked);

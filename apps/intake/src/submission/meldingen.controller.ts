@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { idempotencyKeyOf, PublicRoute } from '#platform';
@@ -44,13 +44,12 @@ export class MeldingenController {
     @Body(PublicMeldingPipe) input: MeldingInput,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('idempotency-key') idempotencyKey?: string,
   ): Promise<unknown> {
     if (isForm(request)) {
       void reply.status(HttpStatus.SEE_OTHER).header('Location', await this.submission.submitForm(input));
       return undefined;
     }
-    const key = idempotencyKeyOf(idempotencyKey);
+    const key = idempotencyKeyOf(request.headers['idempotency-key']);
     const { status, headers, body } = await this.submission.submit(
       input,
       key === undefined ? undefined : { scope: SCOPE, key, body: request.body },
