@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { failureReason } from '../../parking/failure-reason.js';
 import { KeyedExecutor } from '../keyed-executor.js';
 import type { ConsumerState, Subscription } from '../transport.js';
+import { isForGood, isPassing } from './consumer-failure.js';
 import { RETRY } from './kafka-client.js';
 import { KafkaOffsets, type Ends } from './kafka.offsets.js';
 import { incoming } from './kafka.record.js';
@@ -16,7 +17,7 @@ const LOOK_FOR_TOPICS_MS = 2000;
 const LOOK_AT_OFFSETS_MS = 250;
 
 // Node finds no named exports for the error classes of this CommonJS package.
-const { KafkaJSError, KafkaJSNonRetriableError, KafkaJSNumberOfRetriesExceeded } = kafkajs;
+const { KafkaJSError } = kafkajs;
 
 /** The group leaves or stops: records in hand are offered again to whoever gets the partition. */
 class NotHandledError extends KafkaJSError {
@@ -30,6 +31,8 @@ export class KafkaGroup {
   private readonly closing = new AbortController();
   private readonly ended: Promise<void>;
   private consumer: Consumer | undefined;
+  /** Topics that the consumer reads; none when it has to be started. */
+  private consumed: string[] = [];
   state: ConsumerState = 'STARTING';
 
   constructor(
@@ -67,20 +70,29 @@ export class KafkaGroup {
 
   /** Keeps a consumer on all topics that exist, and starts it anew when a missing one appears. */
   private async supervise(): Promise<void> {
-    let consumed: string[] = [];
     while (!this.closing.signal.aborted && this.state !== 'DEAD') {
       try {
-        const complete = consumed.length === this.subscription.topics.length;
-        const existing = complete ? consumed : await this.existingTopics();
-        if (existing.length > consumed.length) {
+        const complete = this.consumed.length === this.subscription.topics.length;
+        const existing = complete ? this.consumed : await this.existingTopics();
+        if (existing.length > this.consumed.length) {
           await this.consumer?.disconnect();
-          await this.consume(existing);
-          consumed = existing;
+          await this.startOn(existing);
         }
       } catch (error) {
-        this.changeTo(isFatal(error) ? 'DEAD' : 'BROKER_AWAY', failureReason(error));
+        this.changeTo(isForGood(error) ? 'DEAD' : 'BROKER_AWAY', failureReason(error));
       }
       await sleep(LOOK_FOR_TOPICS_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
+    }
+  }
+
+  /** What it reads is noted before it runs: it may crash at any moment from then on. */
+  private async startOn(topics: string[]): Promise<void> {
+    this.consumed = topics;
+    try {
+      await this.consume(topics);
+    } catch (error) {
+      this.consumed = [];
+      throw error;
     }
   }
 
@@ -107,9 +119,12 @@ export class KafkaGroup {
     });
     this.consumer = consumer;
     consumer.on('consumer.group_join', () => this.changeTo('RUNNING', `joined for ${topics.join(', ')}`));
-    consumer.on('consumer.crash', ({ payload: { error, restart } }) =>
-      this.changeTo(restart ? 'BROKER_AWAY' : 'DEAD', failureReason(error)),
-    );
+    consumer.on('consumer.crash', ({ payload: { error, restart } }) => {
+      const isOver = !restart && !isPassing(error);
+      // What kafkajs gave up too soon is started anew by the supervisor.
+      if (!restart && !isOver && this.consumer === consumer) this.consumed = [];
+      this.changeTo(isOver ? 'DEAD' : 'BROKER_AWAY', failureReason(error));
+    });
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });
     await consumer.run({
@@ -173,9 +188,4 @@ export class KafkaGroup {
     if (state === 'DEAD') this.logger.error(`consumer has ended: ${why}`);
     else this.logger.log(`${state}: ${why}`);
   }
-}
-
-/** No later try can help, e.g. a group name that the broker refuses. */
-function isFatal(error: unknown): boolean {
-  return error instanceof KafkaJSNonRetriableError && !(error instanceof KafkaJSNumberOfRetriesExceeded);
 }
