@@ -17,6 +17,7 @@ import { storyOf } from './story.js';
 
 const MOST_STORIES = 2;
 const ON_THEIR_WAY_MS = 45_000;
+const COUNTED_WITHIN_MS = 180_000;
 const COUNT_AGAIN_MS = 2_000;
 const LAST_OF_LOG = 6_000;
 
@@ -110,14 +111,18 @@ export class FaultRounds {
     });
   }
 
-  /** Events that left their outbox may still be on their way: a promise is broken when it stays so. */
+  /** Events that left their outbox may still be on their way: a promise is broken when nothing gets better. */
   private async lastVerdict(): Promise<LedgerVerdict> {
-    const until = Date.now() + ON_THEIR_WAY_MS;
-    for (;;) {
-      const verdict = await this.count();
-      if (verdict.findings.length === 0 || Date.now() > until) return verdict;
+    const last = Date.now() + COUNTED_WITHIN_MS;
+    let verdict = await this.count();
+    let until = Date.now() + ON_THEIR_WAY_MS;
+    while (verdict.findings.length > 0 && Date.now() < Math.min(until, last)) {
       await pause(COUNT_AGAIN_MS);
+      const next = await this.count();
+      if (next.findings.length < verdict.findings.length) until = Date.now() + ON_THEIR_WAY_MS;
+      verdict = next;
     }
+    return verdict;
   }
 
   private async count(): Promise<LedgerVerdict> {
