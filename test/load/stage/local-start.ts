@@ -31,6 +31,9 @@ export async function startLocal(dataDir: string): Promise<LocalStart> {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // A run that is broken off would leave it running.
+  const endWithUs = (): void => void child.kill('SIGTERM');
+  process.once('exit', endWithUs);
   const { portal, intake, triage, dossierSync, notification, edison } = addresses;
   const services = [portal, intake, triage, dossierSync, notification, edison];
   await waitUntil(
@@ -45,6 +48,7 @@ export async function startLocal(dataDir: string): Promise<LocalStart> {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
+    process.off('exit', endWithUs);
   };
   return {
     addresses,
