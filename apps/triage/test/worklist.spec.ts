@@ -1,7 +1,6 @@
 import { eventually } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CASE_STATUSES, LEVELS } from '#contracts';
-import { CLOSED_STATUSES } from '../src/cases/case-status.js';
+import { CASE_STATUSES, CLOSED_STATUSES, LEVELS } from '#contracts';
 import { codedMelding, DANGER_NOW, VIOLENCE } from './coded-meldingen.js';
 import { loginEverybody, TriageUnderTest } from './triage-under-test.js';
 

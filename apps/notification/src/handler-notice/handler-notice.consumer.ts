@@ -1,4 +1,5 @@
 import {
+  CLOSED_STATUSES,
   MELDING_ASSIGNED,
   MELDING_CLOSED,
   MELDING_STATUS_CHANGED,
@@ -12,7 +13,6 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { MessageRegister } from '../messages/message-register.service.js';
 import { RecipientTokens } from '../recipients/recipient-token.js';
 import { CaseHolders } from './case-holders.service.js';
-import { isOver } from './stale-notice.policy.js';
 
 /** Tells a handler that a case is theirs; each assignment is an occasion of its own. */
 @Controller()
@@ -46,7 +46,7 @@ export class HandlerNoticeConsumer {
     @Payload() { meldingId, status }: MeldingStatusChangedV1,
     @Ctx() { manager }: EventContext,
   ): Promise<void> {
-    await this.holders.moved(manager, meldingId, isOver(status));
+    await this.holders.moved(manager, meldingId, CLOSED_STATUSES.includes(status));
   }
 
   @EventPattern<string>(MELDING_CLOSED)

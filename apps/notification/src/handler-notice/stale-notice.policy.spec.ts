@@ -1,6 +1,5 @@
-import { CASE_STATUSES } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
-import { isOver, staleReason } from './stale-notice.policy.js';
+import { staleReason } from './stale-notice.policy.js';
 
 const holder = (assignee: string | null, isClosed: boolean) => ({ meldingId: 'm', assignee, isClosed });
 
@@ -13,19 +12,5 @@ describe('a notice of an assignment', () => {
     ['it was reopened without a handler', holder(null, false), undefined],
   ])('when %s', (_what, known, reason) => {
     expect(staleReason('kb.mc.een', known)).toBe(reason);
-  });
-
-  it('has use in every status in which a handler works', () => {
-    expect(CASE_STATUSES.filter((status) => !isOver(status))).toEqual([
-      'RECEIVED',
-      'TRIAGED',
-      'ASSIGNED',
-      'IN_ASSESSMENT',
-      'INFO_REQUESTED',
-      'DECISION_PROPOSED',
-      'DECIDED',
-      'FOLLOW_UP',
-      'REOPENED',
-    ]);
   });
 });

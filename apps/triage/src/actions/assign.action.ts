@@ -1,7 +1,6 @@
-import type { CaseStatus } from '#contracts';
+import { CLOSED_STATUSES, type CaseStatus } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOSED_STATUSES } from '../cases/case-status.js';
 import { StaffDirectory } from '../staff/staff-directory.js';
 import { handledCase, type Acting } from './acting.js';
 import {

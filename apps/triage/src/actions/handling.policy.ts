@@ -1,6 +1,12 @@
-import type { CaseStatus, HandlerRole, Level, Queue, Team } from '#contracts';
+import {
+  CLOSED_STATUSES,
+  type CaseStatus,
+  type HandlerRole,
+  type Level,
+  type Queue,
+  type Team,
+} from '#contracts';
 import type { Role } from '#platform';
-import { CLOSED_STATUSES } from '../cases/case-status.js';
 import type { CaseAction } from './case-action.js';
 
 /** A person as far as handling goes: from the token for who acts, from the directory for who is assigned. */

@@ -1,7 +1,6 @@
-import type { Level } from '#contracts';
+import { CLOSED_STATUSES, type Level } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOSED_STATUSES } from '../cases/case-status.js';
 import { CaseDecisions } from '../decisions/case-decisions.service.js';
 import { decisionOf } from '../decisions/placed-case.js';
 import { Locations } from '../locations/locations.service.js';

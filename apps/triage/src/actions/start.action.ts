@@ -1,6 +1,6 @@
+import { CLOSED_STATUSES } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOSED_STATUSES } from '../cases/case-status.js';
 import { StaffDirectory } from '../staff/staff-directory.js';
 import { handledCase, type Acting } from './acting.js';
 import { alreadyAssigned, alreadyStarted, caseClosed, notForYou } from './action.problems.js';

@@ -24,6 +24,18 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** Statuses in which nobody has to do anything any more; domain.md 4.1. */
+export const CLOSED_STATUSES: readonly CaseStatus[] = [
+  'CLOSED_RESOLVED',
+  'CLOSED_UNFOUNDED',
+  'CLOSED_NOT_HANDLED',
+  'REFERRED',
+  'INADMISSIBLE',
+  'WITHDRAWN',
+  'SEALED',
+  'MERGED',
+];
+
 export const QUEUES = ['CRISISWACHT', 'REGIOTEAM', 'ALGEMEEN'] as const;
 export type Queue = (typeof QUEUES)[number];
 

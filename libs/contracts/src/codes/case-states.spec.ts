@@ -1,6 +1,5 @@
-import { CASE_STATUSES } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
-import { CLOSED_STATUSES } from './case-status.js';
+import { CASE_STATUSES, CLOSED_STATUSES } from './case-states.js';
 
 describe('statuses of a case', () => {
   it('leave work to do as long as somebody assesses or follows up', () => {
