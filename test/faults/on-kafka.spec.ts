@@ -4,12 +4,9 @@ import { eventSamples } from '../contract/event-samples.js';
 import { AlertWatch } from './alerts/alert-watch.js';
 import { query } from './ledger/collect-facts.js';
 import { startFaultRun, type FaultRun } from './run/fault-run.js';
+import { LEAST_FAULTS, roundOfForty } from './run/round-of-forty.js';
 import { waitUntil } from '../system/wait-until.js';
 
-/** Two more, since a fault gets no chance when what it needs is away by others. */
-const FAULTS = 42;
-const LEAST = 40;
-const SEED = 20_240_422;
 const SERVICES = ['intake', 'triage', 'dossier-sync', 'notification'] as const;
 
 describe('each service as a process on real Kafka and PostgreSQL', () => {
@@ -21,12 +18,7 @@ describe('each service as a process on real Kafka and PostgreSQL', () => {
 
   afterAll(() => run.stop(), 60_000);
 
-  it(`loses and doubles nothing by ${LEAST} faults`, async () => {
-    const { counts, plan } = await run.round(SEED, FAULTS);
-    expect(plan.length).toBeGreaterThanOrEqual(LEAST);
-    expect(counts.accepted).toBeGreaterThan(0);
-    expect(counts.registered + counts.refused + counts.waiting).toBe(counts.accepted);
-  }, 600_000);
+  it(`loses and doubles nothing by ${LEAST_FAULTS} faults`, () => roundOfForty(run), 600_000);
 
   it('reads the events of the first release that stand in its topics when it starts', async () => {
     const watch = new AlertWatch(run.system);

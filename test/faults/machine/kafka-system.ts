@@ -11,7 +11,9 @@ import { MAIL_LOOKUP_LINK, type Breakable } from '../plan/fault.js';
 import { DatabaseServer } from './database-server.js';
 import { killOneSession } from './database-session.js';
 import { KafkaBroker } from './kafka-broker.js';
+import { LoopbackAddresses } from './loopback-addresses.js';
 import { MailServer } from './mail-server.js';
+import { UNKNOWN_TO_OLDER } from './older-release.js';
 import { LONGEST_START_MS, untilAllReady } from './ready.js';
 import { RestartedProcess } from './restarted-process.js';
 import { SmallDisk } from './small-disk.js';
@@ -31,23 +33,6 @@ const PRELOADS = ['shifted-clock.mjs', 'older-schema.mjs'].map(
   (file) => new URL(`../preload/${file}`, import.meta.url).href,
 );
 const SERVICES = ['edison', 'dossier-sync', 'intake', 'triage', 'notification'] as const;
-const PORTS: Record<string, number> = {
-  edison: 3005,
-  'dossier-sync': 3003,
-  intake: 3001,
-  triage: 3002,
-  notification: 3004,
-};
-/** What an older release does not know yet of the events that it listens to. */
-const UNKNOWN_TO_OLDER: Record<string, Record<string, string>> = {
-  intake: { 'be.opgroeipunt.dossier.registered.v1': 'attempts' },
-  triage: {
-    'be.opgroeipunt.melding.received.v1': 'admissibilityComplete',
-    'be.opgroeipunt.crisis.suspected.v1': 'admissibilityComplete',
-  },
-  'dossier-sync': { 'be.opgroeipunt.melding.triaged.v1': 'policyVersion' },
-  notification: { 'be.opgroeipunt.melding.triaged.v1': 'policyVersion' },
-};
 const MAIL_LOOKUP_PORT = 3026;
 const SETUP_WITHOUT_LINKS = ['create-databases', 'create-topics'];
 
@@ -64,10 +49,7 @@ export class KafkaSystem implements SystemUnderFaults {
   private readonly broker = new KafkaBroker(join(this.folder, 'kafka'), 'kafka:9092');
   private readonly disk = SmallDisk.mount(join(this.folder, 'postgres'));
   private database: DatabaseServer;
-  private identityPort = 0;
-  private nextAddress = 2;
-  private readonly range = `127.${1 + Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`;
-  private readonly own = new Map<string, string>();
+  private readonly addresses = new LoopbackAddresses();
 
   static async start(): Promise<KafkaSystem> {
     const system = new KafkaSystem();
@@ -83,19 +65,20 @@ export class KafkaSystem implements SystemUnderFaults {
 
   private async begin(): Promise<void> {
     if (!this.disk) this.notPossible.push('DISK_FULL: a small file system can only be made by root on Linux');
-    this.identityPort = await freePort();
-    const env = { IDENTITY_PORT: String(this.identityPort), INTAKE_PUBLIC_RATE_PER_MINUTE: '0' };
+    const identityPort = await freePort();
+    this.addresses.identityPort = identityPort;
+    const env = { IDENTITY_PORT: String(identityPort), INTAKE_PUBLIC_RATE_PER_MINUTE: '0' };
     const services = new Map(readComposeFile(FILE, env).map((service) => [service.name, service]));
     const password = services.get('postgres')?.environment['POSTGRES_PASSWORD'] ?? '';
     this.database = new DatabaseServer(join(this.folder, 'postgres'), await freePort(), password);
     const [mailPort] = await Promise.all([this.mail.listen(), this.database.start(), this.broker.start()]);
-    this.store = new FaultyStore(this.urlOf('edison'));
+    this.store = new FaultyStore(this.addresses.urlOf('edison'));
     const servers: Record<string, Endpoint> = {
       postgres: { host: '127.0.0.1', port: this.database.port },
       kafka: { host: '127.0.0.1', port: this.broker.port },
       mail: { host: '127.0.0.1', port: mailPort },
       edison: { host: '127.0.0.1', port: await this.store.listen() },
-      intake: { host: this.addressOf('intake'), port: 3001 },
+      intake: { host: this.addresses.of('intake'), port: 3001 },
     };
     for (const name of SETUP_WITHOUT_LINKS) await this.runOnce(must(services, name), servers);
     this.launch(must(services, 'identity'), {});
@@ -126,7 +109,7 @@ export class KafkaSystem implements SystemUnderFaults {
       const to = servers[name];
       if (!to) throw new Error(`no server ${name}`);
       const link = new FaultyLink(`${service}→${name}`, to);
-      const host = this.freshAddress();
+      const host = this.addresses.fresh();
       await link.listen({ host, port });
       this.links.set(link.name, link);
       hosts[name] = host;
@@ -148,13 +131,13 @@ export class KafkaSystem implements SystemUnderFaults {
         const to = servers[name];
         if (!to) throw new Error(`no server ${name}`);
         const link = new FaultyLink(name, to);
-        const host = this.freshAddress();
+        const host = this.addresses.fresh();
         await link.listen({ host, port });
         return { name, host, link };
       }),
     );
     const hosts = Object.fromEntries(direct.map(({ name, host }) => [name, host]));
-    const once = new ComposeProcess(service, { address: this.freshAddress(), hosts }, this.folder);
+    const once = new ComposeProcess(service, { address: this.addresses.fresh(), hosts }, this.folder);
     once.start();
     const code = await once.completion();
     for (const { link } of direct) await link.close();
@@ -171,8 +154,8 @@ export class KafkaSystem implements SystemUnderFaults {
       OLDER_SCHEMA_FILE: this.olderFile(service.name),
       ...SOONER,
     };
-    const hosts = { 'identity.localhost': this.addressOf('identity'), ...linked };
-    const network = { address: this.addressOf(service.name), hosts };
+    const hosts = { 'identity.localhost': this.addresses.of('identity'), ...linked };
+    const network = { address: this.addresses.of(service.name), hosts };
     const running = new RestartedProcess(
       new ComposeProcess({ ...service, environment }, network, this.folder),
     );
@@ -185,11 +168,11 @@ export class KafkaSystem implements SystemUnderFaults {
   }
 
   url(service: Addressed): string {
-    return this.urlOf(service);
+    return this.addresses.urlOf(service);
   }
 
   parkedEventsUrls(): string[] {
-    return SERVICES.filter((name) => name !== 'edison').map((name) => this.urlOf(name));
+    return SERVICES.filter((name) => name !== 'edison').map((name) => this.addresses.urlOf(name));
   }
 
   databaseUrl(service: Counted): string {
@@ -201,7 +184,7 @@ export class KafkaSystem implements SystemUnderFaults {
   async killProcess(name: string, awayMs: number): Promise<void> {
     this.process(name).kill(awayMs);
     // Killed over and over while it starts, it would be as good as absent.
-    await untilAllReady([this.urlOf(name)], LONGEST_START_MS).catch(() => undefined);
+    await untilAllReady([this.addresses.urlOf(name)], LONGEST_START_MS).catch(() => undefined);
   }
 
   pauseProcess(name: string): void {
@@ -268,7 +251,7 @@ export class KafkaSystem implements SystemUnderFaults {
   }
 
   untilReady(): Promise<void> {
-    return untilAllReady(SERVICES.map((name) => this.urlOf(name)));
+    return untilAllReady(SERVICES.map((name) => this.addresses.urlOf(name)));
   }
 
   endedByThemselves(): string[] {
@@ -295,21 +278,6 @@ export class KafkaSystem implements SystemUnderFaults {
     const found = this.processes.get(name);
     if (!found) throw new Error(`no process ${name}`);
     return found;
-  }
-
-  private urlOf(name: string): string {
-    return `http://${this.addressOf(name)}:${name === 'identity' ? this.identityPort : PORTS[name]}`;
-  }
-
-  private addressOf(name: string): string {
-    const known = this.own.get(name) ?? this.freshAddress();
-    this.own.set(name, known);
-    return known;
-  }
-
-  private freshAddress(): string {
-    this.nextAddress += 1;
-    return `${this.range}.${this.nextAddress}`;
   }
 
   private olderFile(name: string): string {
