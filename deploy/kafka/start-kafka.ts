@@ -1,7 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { v4 as uuidv4 } from 'uuid';
+import { newClusterId } from './cluster-id.js';
 import { GuardedProcess } from './guarded-process.js';
 import { kafkaJars } from './kafka-jars.js';
 import { freePort, untilListening } from './ports.js';
@@ -89,7 +89,6 @@ async function format(classPath: string, properties: string, dataDir: string): P
     () => false,
   );
   if (formatted) return;
-  const clusterId = Buffer.from(uuidv4().replaceAll('-', ''), 'hex').toString('base64url');
   await runTool('java', [
     '-cp',
     classPath,
@@ -97,7 +96,7 @@ async function format(classPath: string, properties: string, dataDir: string): P
     'format',
     '--standalone',
     '--cluster-id',
-    clusterId,
+    newClusterId(),
     '--config',
     properties,
   ]);
