@@ -1,4 +1,5 @@
 import { KeyRing, open, seal } from '#platform';
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { TriageCase } from './triage-case.entity.js';
 
@@ -20,10 +21,10 @@ export class WrittenReasons {
     return open(this.keyRing.unwrap(theCase.noteKey), belongsTo(theCase), sealed).toString('utf8');
   }
 
-  private keyOf(theCase: TriageCase): Buffer {
+  private keyOf(theCase: TriageCase): KeyObject {
     if (theCase.noteKey !== null) return this.keyRing.unwrap(theCase.noteKey);
-    const { plain, wrapped } = this.keyRing.newDataKey();
+    const { key, wrapped } = this.keyRing.newDataKey();
     theCase.noteKey = wrapped;
-    return plain;
+    return key;
   }
 }
