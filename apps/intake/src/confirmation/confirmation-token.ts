@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -12,5 +12,5 @@ export const confirmationHash = (token: string): Buffer =>
   createHash('sha256').update(`hash:${token}`).digest();
 
 /** Only who holds the token can open what was sealed for it. */
-export const confirmationKey = (token: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', token, '', 'confirmation', 32));
+export const confirmationKey = (token: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', token, '', 'confirmation', 32)));

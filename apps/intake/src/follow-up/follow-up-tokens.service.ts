@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { Clock, KeyRing } from '#platform';
@@ -8,7 +9,7 @@ export const FOLLOW_UP_TOKEN_SECONDS = 30 * 60;
 /** Short-lived tokens for whoever showed the follow-up code of one melding; they open nothing else. */
 @Injectable()
 export class FollowUpTokens {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     keyRing: KeyRing,

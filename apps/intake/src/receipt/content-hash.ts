@@ -1,4 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { freshBytes } from '#platform';
 import type { Melding } from '../submission/melding.js';
 
 const SALT_BYTES = 16;
@@ -13,4 +14,4 @@ export function contentHash(melding: Melding, salt: Buffer): Buffer {
   return hash('sha256', Buffer.concat([salt, told]), 'buffer');
 }
 
-export const newSalt = (): Buffer => randomBytes(SALT_BYTES);
+export const newSalt = (): Buffer => freshBytes(SALT_BYTES);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CRISIS_SUSPECTED, MELDING_RECEIVED, needsExpressLane } from '#contracts';
 import type { OutboxEvent } from '#messaging';
@@ -38,7 +39,7 @@ export interface PreparedMelding {
 /** Makes all that is written and told about a melding, in memory: nothing here waits for anything. */
 @Injectable()
 export class AcceptancePreparation {
-  private readonly submitterPepper: Buffer;
+  private readonly submitterPepper: KeyObject;
 
   constructor(
     private readonly vault: MeldingVault,

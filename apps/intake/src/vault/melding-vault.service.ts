@@ -14,11 +14,11 @@ export class MeldingVault {
   constructor(private readonly keyRing: KeyRing) {}
 
   seal(meldingId: string, identity: IdentityPart, content: SealedContent): SealedMelding {
-    const { plain, wrapped } = this.keyRing.newDataKey();
+    const { key, wrapped } = this.keyRing.newDataKey();
     return {
       wrappedKey: wrapped,
-      identity: seal(plain, identityOf(meldingId), JSON.stringify(identity)),
-      content: seal(plain, contentOf(meldingId), JSON.stringify(content)),
+      identity: seal(key, identityOf(meldingId), JSON.stringify(identity)),
+      content: seal(key, contentOf(meldingId), JSON.stringify(content)),
     };
   }
 

@@ -1,6 +1,6 @@
 import { KeyRing } from '#platform';
 import { describe, expect, it } from '@jest/globals';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { NotificationConfig } from '../notification.config.js';
 import { ReturnPaths } from './return-path.js';
 
@@ -10,7 +10,7 @@ const keysOf = (secret: Buffer) =>
   new KeyRing({
     wrap: (key) => key,
     unwrap: (key) => key,
-    derive: (purpose) => createHmac('sha256', secret).update(purpose).digest(),
+    derive: (purpose) => createSecretKey(createHmac('sha256', secret).update(purpose).digest()),
   });
 const pathsOf = (secret: Buffer, domain: string | undefined = 'terug.example') =>
   new ReturnPaths(keysOf(secret), Object.assign(new NotificationConfig(), { BOUNCE_DOMAIN: domain }));

@@ -1,6 +1,6 @@
 import { KeyRing, keyedHash } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual, type KeyObject } from 'node:crypto';
 import { NotificationConfig } from '../notification.config.js';
 import { fromBase32, toBase32 } from './base32.js';
 
@@ -15,7 +15,7 @@ const PROOF_BYTES = 12;
  */
 @Injectable()
 export class ReturnPaths {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     keys: KeyRing,

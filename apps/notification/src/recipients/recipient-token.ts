@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { KeyRing, keyedHash } from '#platform';
 import { Injectable } from '@nestjs/common';
 
 /** Stands for a recipient in tables and events: the same for the same recipient, and tells nothing about them. */
 @Injectable()
 export class RecipientTokens {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(keys: KeyRing) {
     this.key = keys.derive('notification recipient');

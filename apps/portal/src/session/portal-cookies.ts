@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KeyRing, open, seal } from '#platform';
@@ -20,7 +21,7 @@ const BELONGS_TO = 'portal-sign-in-attempt';
  */
 @Injectable()
 export class PortalCookies {
-  private readonly sealing: Buffer;
+  private readonly sealing: KeyObject;
   private readonly secure: boolean;
   private readonly session: string;
   private readonly attempt: string;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, LessThan, MoreThan } from 'typeorm';
 import { Clock, KeyRing, keyedHash, open, seal, type Actor } from '#platform';
@@ -15,8 +15,8 @@ const belongsTo = (idHash: Buffer): string => `portal-session:${idHash.toString(
 /** Sessions of staff in the portal's own database, so that a restart signs nobody out. */
 @Injectable()
 export class SessionStore {
-  private readonly sealing: Buffer;
-  private readonly csrf: Buffer;
+  private readonly sealing: KeyObject;
+  private readonly csrf: KeyObject;
 
   constructor(
     private readonly manager: EntityManager,

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import type { KeyRing } from '../vault/key-ring.js';
 
@@ -14,15 +14,15 @@ export interface IdempotentRequest {
 export class RequestKeys {
   readonly keyHash: Buffer;
   readonly requestHash: Buffer;
-  readonly answerKey: Buffer;
+  readonly answerKey: KeyObject;
 
   constructor(keyRing: KeyRing, request: IdempotentRequest) {
     const { scope, key, body } = request;
-    const pepper = keyRing.derive('idempotency');
+    const pepper = keyRing.derive('idempotency').export();
     const named = (use: string): Buffer =>
       Buffer.from(hkdfSync('sha256', key, pepper, `${use}:${scope}`, 32));
     this.keyHash = named('key-hash');
-    this.answerKey = named('answer');
+    this.answerKey = createSecretKey(named('answer'));
     this.requestHash = createHmac('sha256', named('request')).update(canonicalJson(body)).digest();
   }
 }

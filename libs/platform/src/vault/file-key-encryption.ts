@@ -1,9 +1,9 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { link, mkdir, open as openFile, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from '../failure/error-code.js';
-import type { KeyEncryption } from './key-encryption.js';
-import { KEY_BYTES, open, seal } from './sealing.js';
+import { KEY_BYTES, type KeyEncryption } from './key-encryption.js';
+import { open, seal } from './sealing.js';
 
 /**
  * Makes the key file in one step: written and flushed under a temporary name, then linked. Of two processes that
@@ -41,7 +41,7 @@ async function read(path: string): Promise<Buffer> {
 
 /** Key-encryption key in a file that only its owner may read. */
 export class FileKeyEncryption implements KeyEncryption {
-  private readonly wrapping: Buffer;
+  private readonly wrapping: KeyObject;
 
   private constructor(private readonly kek: Buffer) {
     this.wrapping = this.derive('wrap-data-keys');
@@ -69,7 +69,8 @@ export class FileKeyEncryption implements KeyEncryption {
     return open(this.wrapping, 'data-key', wrapped);
   }
 
-  derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.kek, Buffer.alloc(0), `opgroeipunt:${purpose}`, KEY_BYTES));
+  derive(purpose: string): KeyObject {
+    const key = hkdfSync('sha256', this.kek, Buffer.alloc(0), `opgroeipunt:${purpose}`, KEY_BYTES);
+    return createSecretKey(Buffer.from(key));
   }
 }

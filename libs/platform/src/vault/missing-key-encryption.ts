@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { ConfigurationError } from '../configuration/configuration-error.js';
 import type { KeyEncryption } from './key-encryption.js';
 
@@ -19,7 +20,7 @@ export class MissingKeyEncryption implements KeyEncryption {
     throw missing();
   }
 
-  derive(): Buffer {
+  derive(): KeyObject {
     throw missing();
   }
 }
