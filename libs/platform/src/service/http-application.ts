@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,14 +7,13 @@ import { sendProblem } from '../problem/send-problem.js';
 import { answerGarbage } from './garbage.js';
 import { BARE_HEADERS } from './bare-headers.js';
 import { answerExpectation } from './expectation.js';
+import { securityHeaders, type SecurityPolicy } from './security-headers.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** How often Node looks for clients that are too slow; they may take this much longer. */
 const SLOW_CLIENT_CHECK_MS = 5_000;
 const MAX_PARAM_LENGTH = 200;
-
-export type SecurityPolicy = Record<string, string[]>;
 
 /** An API shows no page: nothing may be loaded, framed or run. */
 const API_POLICY: SecurityPolicy = {
@@ -60,18 +58,9 @@ export async function createHttpApplication(
   server.server.on('checkExpectation', answerExpectation);
   // Fastify reads plain text by itself; no service of ours does, so it is a wrong media type (contract 2).
   server.removeContentTypeParser('text/plain');
-  await server.register(helmet, {
-    global: true,
-    // Written once below: helmet would put it together again for every answer.
-    contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  });
-  const policyText = Object.entries(policy)
-    .map(([directive, sources]) => [directive, ...sources].join(' '))
-    .join(';');
+  const headers = securityHeaders(policy);
   server.addHook('onRequest', (_request, reply, done) => {
-    void reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', policyText);
+    void reply.headers(headers);
     done();
   });
   return app;

@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventCatalogue, MessagingOptions } from '#messaging';
 import type { ServiceName } from '../access/actor.js';
-import type { SecurityPolicy } from './http-application.js';
+import type { SecurityPolicy } from './security-headers.js';
 import type { ServiceConfig } from '../configuration/service-config.js';
 
 /** All that makes a service differ from the others; the rest `startService` gives to each in the same way. */
