@@ -6,6 +6,7 @@ import {
   type Span,
   type SpanKind,
   type Tracer,
+  type TracerProvider,
 } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -13,6 +14,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
+import { CarryingTracer } from './carrying-tracer.js';
 import { registerProvider } from './process-tracers.js';
 import { contextFrom } from './trace-context.js';
 
@@ -26,6 +28,17 @@ function installInProcess(): void {
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 }
 
+const carryingTracer = new CarryingTracer();
+const carrying: TracerProvider = { getTracer: () => carryingTracer };
+
+const recordingFor = (serviceName: string, otlpEndpoint: string): BasicTracerProvider =>
+  new BasicTracerProvider({
+    resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: serviceName }),
+    spanProcessors: [
+      new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` })),
+    ],
+  });
+
 export interface SpanDetails {
   name: string;
   kind: SpanKind;
@@ -36,24 +49,15 @@ export interface SpanDetails {
 
 /** Traces of one service. Spans leave the process only when an OTLP endpoint is configured. */
 export class Tracing {
-  private readonly provider: BasicTracerProvider;
+  private readonly recording: BasicTracerProvider | undefined;
   private readonly tracer: Tracer;
 
   constructor(serviceName: string, otlpEndpoint: string | undefined) {
     installInProcess();
-    this.provider = new BasicTracerProvider({
-      resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: serviceName }),
-      spanProcessors:
-        otlpEndpoint === undefined
-          ? []
-          : [
-              new BatchSpanProcessor(
-                new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }),
-              ),
-            ],
-    });
-    registerProvider(serviceName, this.provider);
-    this.tracer = this.provider.getTracer('opgroeipunt');
+    this.recording = otlpEndpoint === undefined ? undefined : recordingFor(serviceName, otlpEndpoint);
+    const provider = this.recording ?? carrying;
+    registerProvider(serviceName, provider);
+    this.tracer = provider.getTracer('opgroeipunt');
   }
 
   /** Starts a span for work that came from elsewhere; end it yourself. */
@@ -77,6 +81,6 @@ export class Tracing {
 
   /** Sends what is still waiting. */
   async stop(): Promise<void> {
-    await this.provider.shutdown();
+    await this.recording?.shutdown();
   }
 }
