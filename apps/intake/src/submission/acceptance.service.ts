@@ -56,11 +56,9 @@ export class MeldingAcceptance {
     companions: Companions,
   ): Promise<AcceptedMelding> {
     const { accepted, values, events } = this.preparation.prepare(melding);
-    await write({
-      values: { ...values, ...NO_COMPANIONS, ...companions(accepted) },
-      events: this.outbox.rows(events),
-    });
-    this.outbox.wake();
+    const rows = this.outbox.rows(events);
+    await write({ values: { ...values, ...NO_COMPANIONS, ...companions(accepted) }, events: rows });
+    this.outbox.wake(rows);
     return accepted;
   }
 

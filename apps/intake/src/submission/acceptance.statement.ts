@@ -51,7 +51,11 @@ const OTHERS = {
   confirmation_expires: 'timestamptz',
 } as const;
 
-export type AcceptanceValues = Record<MeldingColumn | keyof typeof OTHERS, unknown>;
+const COLUMNS = { ...MELDING_COLUMNS, ...OTHERS };
+type Column = keyof typeof COLUMNS;
+const ALL_COLUMNS = Object.keys(COLUMNS) as Column[];
+
+export type AcceptanceValues = Record<Column, unknown>;
 
 /** All that is written when one melding is accepted. */
 export interface AcceptanceRow {
@@ -64,14 +68,19 @@ export const OUTBOX_PARAMETER = 2;
 
 /** The first parameter: the rows as JSON, bytes as PostgreSQL writes them. */
 export const acceptanceParameter = (rows: readonly AcceptanceRow[]): string =>
-  JSON.stringify(rows.map(({ values }) => Object.fromEntries(Object.entries(values).map(written))));
+  JSON.stringify(rows.map(({ values }) => written(values)));
 
-const written = ([name, value]: [string, unknown]): [string, unknown] => [
-  name,
-  Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
-];
+function written(values: AcceptanceValues): Partial<AcceptanceValues> {
+  const texts: Partial<AcceptanceValues> = {};
+  for (const name of ALL_COLUMNS) {
+    const value = values[name];
+    // What is not named in the record is null all the same.
+    if (value !== null) texts[name] = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
+  }
+  return texts;
+}
 
-const TYPED_COLUMNS = Object.entries({ ...MELDING_COLUMNS, ...OTHERS })
+const TYPED_COLUMNS = Object.entries(COLUMNS)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ');
 

@@ -5,9 +5,11 @@ import { EventValidator, UnknownEventTypeError } from '../catalogue/event-valida
 import { currentTraceparent } from '../cloudevents/trace-context.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.options.js';
 import { ClosingWrites } from '../transactions/closing-writes.js';
-import { WakeUps } from '../transactions/wake-ups.js';
+import { WakeUps, type Wakeable } from '../transactions/wake-ups.js';
 import type { OutboxEvent } from './outbox-event.js';
 import { outboxStatement, type OutboxRow, type OutboxStatement } from './outbox.statement.js';
+
+const wakeableOf = ({ urgent }: OutboxRow): Wakeable => (urgent ? 'URGENT_RELAY' : 'RELAY');
 
 /** Where a change announces itself (guarantee 1): in the transaction of the change, or not at all. */
 @Injectable()
@@ -28,7 +30,7 @@ export class Outbox {
     if (events.length === 0) return;
     const rows = events.map((event) => this.row(event));
     await this.closing.events(manager, rows);
-    for (const row of rows) this.wakeUps.note(manager, row.urgent ? 'URGENT_RELAY' : 'RELAY');
+    for (const row of rows) this.wakeUps.note(manager, wakeableOf(row));
   }
 
   /**
@@ -43,15 +45,18 @@ export class Outbox {
   /**
    * For a hot path that writes change and event in a single statement:
    * `WITH melding AS (INSERT …), ${ctes} SELECT …` with `param` as parameter `n`. The text depends on `n` alone, so
-   * it can be prepared. Call `wake()` after the commit.
+   * it can be prepared. Call `wake(rows)` after the commit.
    */
   statement(rows: OutboxRow[], n: number): OutboxStatement {
     return outboxStatement(rows, n);
   }
 
-  /** Lets the relay look at once. Only needed after `statement()`; `Transactions.run` does it by itself. */
-  wake(): void {
-    this.wakeUps.wake('RELAY', 'URGENT_RELAY');
+  /**
+   * Lets the relay look at once. Only needed after `statement()`; `Transactions.run` does it by itself.
+   * @param rows what was committed: only the lanes they travel on are woken
+   */
+  wake(rows: readonly OutboxRow[]): void {
+    this.wakeUps.wake(...new Set(rows.map(wakeableOf)));
   }
 
   private row(event: OutboxEvent): OutboxRow {

@@ -35,7 +35,7 @@ export function noEventWithoutItsChange(the: Setting): void {
       await eventually(async () => expect(await numbersOf(consumer, 'quick')).toEqual([1]));
       await slow.commitTransaction();
       await slow.release();
-      producer.outbox.wake();
+      producer.outbox.wake(producer.outbox.rows([event('slow', 1)]));
       await eventually(async () => expect(await numbersOf(consumer, 'slow')).toEqual([1]));
     });
   });

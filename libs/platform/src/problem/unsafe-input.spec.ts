@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unsafeInput } from './unsafe-input.js';
+import { isSafeInput, unsafeInput } from './unsafe-input.js';
 
 const pointers = (value: unknown) => unsafeInput(value, 'nl').map(({ pointer }) => pointer);
 
@@ -15,11 +15,13 @@ describe('input that is not safe', () => {
     ['no text at all', [null, 1, true, undefined], []],
   ])('%s', (_name, value, expected) => {
     expect(pointers(value)).toEqual(expected);
+    expect(isSafeInput(value)).toBe(expected.length === 0);
   });
 
   it('stops at a depth that no form of ours has', () => {
     let deep: unknown = 'x';
     for (let i = 0; i < 10_000; i += 1) deep = [deep];
     expect(unsafeInput(deep, 'en')[0]?.code).toBe('TOO_DEEP');
+    expect(isSafeInput(deep)).toBe(false);
   });
 });

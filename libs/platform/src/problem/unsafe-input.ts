@@ -20,6 +20,19 @@ const FAULTS = {
 /** PostgreSQL refuses NUL, and a lone surrogate cannot be written as UTF-8. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
+/** Most input is safe: told without making a pointer for each field. */
+export function isSafeInput(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true;
+  if (depth >= MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((inner) => isSafeInput(inner, depth + 1));
+  for (const name of Object.keys(value)) {
+    if (!isStorable(name) || name in Object.prototype) return false;
+    if (!isSafeInput((value as Record<string, unknown>)[name], depth + 1)) return false;
+  }
+  return true;
+}
+
 /**
  * Finds what may not reach the check of a DTO: texts that no column can hold, nesting without end, and names that
  * every object has (`constructor`, `toString`), which the conversion to a DTO would drop without a word.

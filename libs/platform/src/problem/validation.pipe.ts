@@ -5,7 +5,7 @@ import { CompiledShape } from './compiled-shape.js';
 import { fieldErrors } from './field-errors.js';
 import { InvalidInputException } from './invalid-input.exception.js';
 import type { Language } from './language.js';
-import { unsafeInput } from './unsafe-input.js';
+import { isSafeInput, unsafeInput } from './unsafe-input.js';
 
 const PLAIN_TYPES: unknown[] = [undefined, Object, String, Number, Boolean, Array];
 
@@ -22,7 +22,7 @@ const NOT_AN_OBJECT: Record<Language, string> = {
 export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom') return value;
-    if (unsafeInput(value, 'nl').length > 0) throw new InvalidInputException((l) => unsafeInput(value, l));
+    if (!isSafeInput(value)) throw new InvalidInputException((l) => unsafeInput(value, l));
     if (PLAIN_TYPES.includes(metatype)) return value;
     return this.check(metatype as Type<object>, value ?? {});
   }
