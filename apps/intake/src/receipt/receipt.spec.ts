@@ -12,7 +12,9 @@ const claims = {
   contentHash: 'abc',
   iat: 1,
 };
-const receipt = signReceipt(ours, claims);
+const receipt = await signReceipt(ours, claims);
+const ofAnother = await signReceipt(newKey('k1'), claims);
+const ofUnknownKey = await signReceipt(newKey('k2'), claims);
 const [header = '', payload = '', signature = ''] = receipt.split('.');
 const verified = (text: string) =>
   verifyReceipt(text, (keyId) => (keyId === 'k1' ? ours.publicKey : undefined));
@@ -31,8 +33,8 @@ describe('receipt', () => {
 
   it.each([
     ['another payload', `${header}.${part({ ...claims, reference: 'OP-2222-2222' })}.${signature}`],
-    ['a signature of somebody else', signReceipt(newKey('k1'), claims)],
-    ['a key we do not have', signReceipt(newKey('k2'), claims)],
+    ['a signature of somebody else', ofAnother],
+    ['a key we do not have', ofUnknownKey],
     ['no algorithm', `${part({ alg: 'none', kid: 'k1' })}.${payload}.${signature}`],
     ['a symmetric algorithm', `${part({ alg: 'HS256', kid: 'k1' })}.${payload}.${signature}`],
     ['no signature', `${header}.${payload}.`],

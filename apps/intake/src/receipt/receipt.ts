@@ -1,4 +1,5 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /** What a receipt proves; no content (contract.md 3). */
 export interface ReceiptClaims {
@@ -19,10 +20,16 @@ export interface SigningKey {
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const COMPACT = /^([A-Za-z0-9_-]{1,500})\.([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{1,200})$/;
 
-/** A compact JWS (RFC 7515) with EdDSA (RFC 8037), made at once: nothing on the accepting path waits. */
-export function signReceipt(key: SigningKey, claims: ReceiptClaims): string {
+const signAside = promisify<null, Buffer, KeyObject, Buffer>(sign);
+
+/**
+ * A compact JWS (RFC 7515) with EdDSA (RFC 8037). Signing is the dearest step of accepting a melding, so it is done
+ * beside the event loop, which goes on with the next melding meanwhile.
+ */
+export async function signReceipt(key: SigningKey, claims: ReceiptClaims): Promise<string> {
   const signed = `${encode({ alg: 'EdDSA', typ: 'receipt+jws', kid: key.keyId })}.${encode(claims)}`;
-  return `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
+  const signature = await signAside(null, Buffer.from(signed), key.privateKey);
+  return `${signed}.${signature.toString('base64url')}`;
 }
 
 function parse(part: string): Record<string, unknown> | undefined {

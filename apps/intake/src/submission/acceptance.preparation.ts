@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto';
+import { randomUUIDv7, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CRISIS_SUSPECTED, MELDING_RECEIVED, needsExpressLane } from '#contracts';
 import type { OutboxEvent } from '#messaging';
-import { Clock, keyedHash, KeyRing, uuidv7 } from '#platform';
+import { Clock, keyedHash, KeyRing } from '#platform';
 import { newFollowUpCode } from '../follow-up/follow-up-code.js';
 import { FollowUpCodeHash } from '../follow-up/follow-up-code-hash.js';
 import { contentHash, newSalt } from '../receipt/content-hash.js';
@@ -36,7 +36,7 @@ export interface PreparedMelding {
   events: OutboxEvent[];
 }
 
-/** Makes all that is written and told about a melding, in memory: nothing here waits for anything. */
+/** Makes all that is written and told about a melding, in memory: nothing here waits for another system. */
 @Injectable()
 export class AcceptancePreparation {
   private readonly submitterPepper: KeyObject;
@@ -51,37 +51,38 @@ export class AcceptancePreparation {
     this.submitterPepper = keyRing.derive('submitter-key');
   }
 
-  prepare(melding: Melding): PreparedMelding {
+  async prepare(melding: Melding): Promise<PreparedMelding> {
     const { coded, identity, content } = melding;
-    const id = uuidv7();
+    const id = randomUUIDv7();
     const reference = newReference();
     const followUpCode = newFollowUpCode();
     const salt = newSalt();
     const hash = contentHash(melding, salt);
     const submitterKey = this.submitterKeyOf(melding);
     const sealed = this.vault.seal(id, identity, { ...content, receiptSalt: salt.toString('base64url') });
+    const values: OwnValues = {
+      ...codedValues(coded),
+      id,
+      reference,
+      submitter_key: submitterKey,
+      follow_up_hash: this.codeHash.of(followUpCode),
+      content_hash: hash,
+      wrapped_key: sealed.wrappedKey,
+      sealed_identity: sealed.identity,
+      sealed_content: sealed.content,
+      trace_id: randomUUIDv7(),
+      trace_at: this.clock.now(),
+    };
     return {
       accepted: {
         id,
         reference,
         followUpCode,
         receivedAt: coded.receivedAt.toISOString(),
-        receipt: this.receipt(reference, coded.receivedAt, hash),
+        receipt: await this.receipt(reference, coded.receivedAt, hash),
         admissibility: coded.admissibility,
       },
-      values: {
-        ...codedValues(coded),
-        id,
-        reference,
-        submitter_key: submitterKey,
-        follow_up_hash: this.codeHash.of(followUpCode),
-        content_hash: hash,
-        wrapped_key: sealed.wrappedKey,
-        sealed_identity: sealed.identity,
-        sealed_content: sealed.content,
-        trace_id: uuidv7(),
-        trace_at: this.clock.now(),
-      },
+      values,
       events: eventsOf({ id, reference, submitterKey }, coded),
     };
   }
@@ -91,7 +92,7 @@ export class AcceptancePreparation {
     return who === undefined ? null : keyedHash(this.submitterPepper, who).toString('hex');
   }
 
-  private receipt(reference: string, receivedAt: Date, hash: Buffer): string {
+  private receipt(reference: string, receivedAt: Date, hash: Buffer): Promise<string> {
     return signReceipt(this.receiptKeys.current(), {
       reference,
       receivedAt: receivedAt.toISOString(),

@@ -3,9 +3,15 @@ export type Refusal = 'ONE_OF_THEM' | 'ALL';
 
 interface Waiting<Item> {
   item: Item;
+  /** What the store had decided at the last look, and how often in a row a look found no more. */
+  seen: number;
+  inVain: number;
   written: () => void;
   refused: (error: unknown) => void;
 }
+
+/** How often the patience of what waits is looked at, in parts of it. */
+const LOOKS = 20;
 
 /** The answer cannot wait any longer; the code is that of a network that does not answer, so it means "away". */
 export class NotWrittenInTimeError extends Error {
@@ -19,6 +25,9 @@ export class NotWrittenInTimeError extends Error {
  */
 export class Batch<Item> {
   private waiting: Waiting<Item>[] = [];
+  /** All that wait for an answer, also those whose write is under way. */
+  private readonly watched = new Set<Waiting<Item>>();
+  private watching: NodeJS.Timeout | undefined;
   private isWriting = false;
   /** How many writes the store has decided on: while this grows, it is there, only busy. */
   private decided = 0;
@@ -39,22 +48,40 @@ export class Batch<Item> {
    * decides nothing in time: what still waited for its turn is then never written, of what was under way nobody knows.
    */
   write(item: Item): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const entry: Waiting<Item> = { item, written: resolve, refused: reject };
-    const stopWatching = this.watch(entry);
-    this.waiting.push(entry);
-    if (!this.isWriting) void this.writeWhileWaiting();
-    return promise.finally(stopWatching);
+    return new Promise((resolve, reject) => {
+      const entry: Waiting<Item> = {
+        item,
+        seen: this.decided,
+        inVain: 0,
+        written: () => this.settle(entry, resolve),
+        refused: (error) => this.settle(entry, () => reject(error)),
+      };
+      this.watched.add(entry);
+      this.watching ??= setInterval(() => this.watch(), this.patienceMs / LOOKS);
+      this.waiting.push(entry);
+      if (!this.isWriting) void this.writeWhileWaiting();
+    });
   }
 
-  /** Gives up on a store that decides nothing for so long; in a rush it decides, and waiting is worth it. */
-  private watch(entry: Waiting<Item>): () => void {
-    let seen = this.decided;
-    const timer = setInterval(() => {
-      if (this.decided === seen) this.giveUp(entry);
-      seen = this.decided;
-    }, this.patienceMs);
-    return () => clearInterval(timer);
+  private settle(entry: Waiting<Item>, tell: () => void): void {
+    this.watched.delete(entry);
+    if (this.watched.size === 0) {
+      clearInterval(this.watching);
+      this.watching = undefined;
+    }
+    tell();
+  }
+
+  /**
+   * Gives up on a store that decides nothing for so long; in a rush it decides, and waiting is worth it. Looks are
+   * counted, not time: a process that was held up itself has one look behind it, and an answer may lie ready.
+   */
+  private watch(): void {
+    for (const entry of this.watched) {
+      entry.inVain = entry.seen === this.decided ? entry.inVain + 1 : 0;
+      entry.seen = this.decided;
+      if (entry.inVain > LOOKS) this.giveUp(entry);
+    }
   }
 
   private giveUp(entry: Waiting<Item>): void {

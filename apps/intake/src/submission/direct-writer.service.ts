@@ -12,6 +12,12 @@ interface TimedQuery extends QueryConfig<unknown[]> {
 }
 
 /**
+ * Who waits for the answer is told by then (`Batch`). The connection is given up later: while this process is held up
+ * itself, its timers run out before it reads an answer that lies ready, and a melding that is stored would look lost.
+ */
+const TIMES_THE_PATIENCE = 3;
+
+/**
  * Runs the accepting statement straight on the connection pool, prepared once per connection: one round trip, no
  * transaction commands around it, since a single statement is a transaction.
  */
@@ -27,7 +33,7 @@ export class DirectWriter {
   ) {
     if (!(source.driver instanceof PostgresDriver)) throw new Error('intake needs PostgreSQL');
     this.pool = source.driver.master as Pool;
-    this.timeoutMs = config.DATABASE_ANSWER_TIMEOUT_MS;
+    this.timeoutMs = config.DATABASE_ANSWER_TIMEOUT_MS * TIMES_THE_PATIENCE;
   }
 
   /** Settles once the rows are committed, all of them; after an error none is. */

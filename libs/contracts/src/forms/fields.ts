@@ -180,13 +180,22 @@ const RULES: Record<Kind, FieldRules> = {
 };
 
 /** Which fields a kind shows, and how; in the order of `FIELDS`. A field that is not listed is not shown. */
-export function fieldRules(kind: Kind): { field: Field; rule: FieldRule }[] {
-  const rules = RULES[kind];
-  return FIELDS.flatMap((field) => {
+export const fieldRules = (kind: Kind): readonly ShownField[] => SHOWN[kind];
+
+export interface ShownField {
+  field: Field;
+  rule: FieldRule;
+}
+
+const shown = (rules: FieldRules): readonly ShownField[] =>
+  FIELDS.flatMap((field) => {
     const rule = rules[field];
     return rule === undefined ? [] : [{ field, rule }];
   });
-}
+
+const SHOWN = Object.fromEntries(
+  Object.entries(RULES).map(([kind, rules]) => [kind, shown(rules)]),
+) as Record<Kind, readonly ShownField[]>;
 
 /** Kinds for which a melder who is not anonymous gives a mail address or a phone number (domain.md 2.3). */
 export const CONTACT_REQUIRED_KINDS: readonly Kind[] = [

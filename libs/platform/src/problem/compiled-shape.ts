@@ -52,22 +52,14 @@ export class CompiledShape {
   /** The instance that class-transformer would make; undefined unless class-validator would find it good. */
   read(plain: object): object | undefined {
     const instance = new this.Dto() as Record<string, unknown>;
-    for (const [name, given] of Object.entries(plain)) {
+    for (const name of Object.keys(plain)) {
       const property = this.properties.get(name);
+      const given = (plain as Record<string, unknown>)[name];
       if (property === undefined || given === undefined) return undefined;
-      const value = readValue(property, given);
+      let value = readValue(property, given);
       if (value === undefined) return undefined;
-      instance[name] = property.transforms.reduce<unknown>(
-        (sofar, transform) =>
-          transform({
-            value: sofar,
-            key: name,
-            obj: plain,
-            type: TransformationType.PLAIN_TO_CLASS,
-            options: {},
-          }),
-        value,
-      );
+      for (const transform of property.transforms) value = transform(paramsOf(plain, name, value));
+      instance[name] = value;
     }
     for (const [name, property] of this.properties) {
       if (!this.isGood(instance, name, property)) return undefined;
@@ -77,17 +69,31 @@ export class CompiledShape {
 
   private isGood(instance: Record<string, unknown>, name: string, property: Property): boolean {
     const value = instance[name];
-    if (!property.conditions.every((holds) => holds(instance, value))) return true;
+    for (const holds of property.conditions) if (!holds(instance, value)) return true;
     // Somebody may have put another object in its place.
     if (property.nested && !(value instanceof property.nested.Dto)) return false;
-    return property.checks.every((check) => {
+    for (const check of property.checks) {
       const { each, constraints } = check;
       const args = { targetName: this.Dto.name, property: name, object: instance, value, constraints };
-      if (each && Array.isArray(value)) return value.every((one) => check.validate(one, args) === true);
-      return !each && check.validate(value, args) === true;
-    });
+      if (each && !Array.isArray(value)) return false;
+      const holds = each
+        ? (value as unknown[]).every((one) => check.validate(one, args) === true)
+        : check.validate(value, args) === true;
+      if (!holds) return false;
+    }
+    return true;
   }
 }
+
+const NO_OPTIONS = {};
+
+const paramsOf = (obj: object, key: string, value: unknown): TransformFnParams => ({
+  value,
+  key,
+  obj,
+  type: TransformationType.PLAIN_TO_CLASS,
+  options: NO_OPTIONS,
+});
 
 /** Undefined for what class-transformer would have to look into. */
 function readValue({ nested }: Property, given: unknown): unknown {
