@@ -109,11 +109,33 @@ describe('what is refused, and where it says so', () => {
     expect(text).not.toContain('kanarie');
   });
 
-  it('speaks English when asked', async () => {
+  it.each([
+    ['en', /^Choose a childcare location/],
+    ['fr-BE, en;q=0.5', /^Choisissez un lieu d'accueil/],
+  ])('speaks %s when asked', async (language, words) => {
     const { body } = await intake.post<Problem>('/api/v1/meldingen', melding({ location: {} }), {
-      'accept-language': 'en',
+      'accept-language': language,
     });
-    expect(body.errors?.[0]?.message).toMatch(/^Choose a childcare location/);
+    expect(body.errors?.[0]?.message).toMatch(words);
+  });
+
+  it('has words of its own for a broken id of a location in each language', async () => {
+    const wrong = { location: { id: 'niet zo' }, personeelstekort: { locationIds: ['zo ook niet'] } };
+    for (const [language, words] of [
+      ['nl', /^Deze opvang kennen we niet/],
+      ['fr', /^Nous ne connaissons pas ce lieu/],
+      ['en', /^This location is unknown/],
+    ] as const) {
+      const { body } = await intake.post<Problem>(
+        '/api/v1/meldingen',
+        melding({ kind: 'PERSONEELSTEKORT', ...wrong }),
+        { 'accept-language': language },
+      );
+      expect(body.errors).toEqual([
+        { pointer: '/location/id', code: 'MATCHES', message: expect.stringMatching(words) },
+        { pointer: '/personeelstekort/locationIds', code: 'MATCHES', message: expect.stringMatching(words) },
+      ]);
+    }
   });
 
   it.each([

@@ -105,12 +105,15 @@ describe('bad input', () => {
     }
   });
 
-  it('is explained in Dutch, or in English when asked', async () => {
+  it('is explained in Dutch, or in English or French when asked', async () => {
     const dutch = await post('{"text": "ab"}');
-    const english = await post('{"text": "ab"}', { 'accept-language': 'fr, en;q=0.8, nl;q=0.5' });
+    const english = await post('{"text": "ab"}', { 'accept-language': 'de, en;q=0.8, nl;q=0.5' });
+    const french = await post('{"text": "ab"}', { 'accept-language': 'fr-BE, en;q=0.8, nl;q=0.5' });
     expect(dutch.problem.errors?.[0]?.message).toBe('Schrijf minstens 3 tekens.');
     expect(english.problem.errors?.[0]?.message).toBe('Write at least 3 characters.');
     expect(english.problem.title).toBe('Not everything is filled in correctly');
+    expect(french.problem.errors?.[0]?.message).toBe('Écrivez au moins 3 caractères.');
+    expect(french.problem.title).toBe("Tout n'est pas rempli correctement");
   });
 });
 

@@ -64,9 +64,14 @@ describe('a field that cannot be taken', () => {
     expect(problemFaults(answer)).toEqual([]);
   });
 
-  it('is explained in English to who asks', async () => {
-    const answer = await sendMelding(meldingWith({ factDate: '2026-02-30' }), { 'accept-language': 'en' });
-    expect(answer.text).toContain('"title":"Not everything is filled in correctly"');
+  it.each([
+    ['en', 'Not everything is filled in correctly'],
+    ['fr', "Tout n'est pas rempli correctement"],
+  ])('is explained in %s to who asks', async (language, title) => {
+    const answer = await sendMelding(meldingWith({ factDate: '2026-02-30' }), {
+      'accept-language': language,
+    });
+    expect(answer.text).toContain(`"title":"${title}"`);
   });
 });
 

@@ -5,6 +5,8 @@ import { problemIn } from '../asking/problem.js';
 import { meldingWith, sendMelding } from './melding-input.js';
 
 const DUTCH = /\b(je|niet|dit|deze|een|het|van|met|voor|kan|moet|geen|schrijf|stuur|vul)\b/i;
+const FRENCH =
+  /(?<!\p{L})(vous|votre|ce|cet|cette|ceci|pas|de|du|des|au|le|la|les|un|une|est|doit)(?!\p{L})/iu;
 const ENGLISH = /\b(you|which|the|this|not|is|must|your|write|send|with|of|one)\b/i;
 
 /** Everything that a problem says to a person. */
@@ -48,11 +50,26 @@ const sentences = async (language: string): Promise<string[]> => {
 };
 
 describe('a refusal', () => {
-  it.each(['nl-BE', 'fr', '*', 'de;q=0.9'])('is in Dutch for who asks for %s', async (language) => {
-    const told = await sentences(language);
-    expect(told.length).toBeGreaterThan(30);
-    expect(told.filter((text) => !DUTCH.test(text))).toEqual([]);
-  });
+  it.each(['nl-BE, fr;q=0.5', '*', 'de;q=0.9', 'fr;q=0'])(
+    'is in Dutch for who asks for %s',
+    async (language) => {
+      const told = await sentences(language);
+      expect(told.length).toBeGreaterThan(30);
+      expect(told.filter((text) => !DUTCH.test(text))).toEqual([]);
+    },
+  );
+
+  it.each(['fr', 'fr-BE,fr;q=0.9,en;q=0.8,nl;q=0.1'])(
+    'is in French for who asks for %s',
+    async (language) => {
+      const told = await sentences(language);
+      expect(told.length).toBeGreaterThan(30);
+      const unquoted = told.map((text) => text.replaceAll(/« [^»]* »/g, '')); // "je" is French too
+      expect(unquoted.filter((text) => !FRENCH.test(text) || DUTCH.test(text) || ENGLISH.test(text))).toEqual(
+        [],
+      );
+    },
+  );
 
   it.each(['en', 'en-GB,en;q=0.9,nl;q=0.1'])('is in English for who asks for %s', async (language) => {
     const told = await sentences(language);

@@ -109,7 +109,7 @@ export class QuestionMaker {
       ]);
     }
     if (this.random.chance(0.1))
-      headers['accept-language'] = this.random.one(['en', 'xx;q=NaN', ';;,,', '*']);
+      headers['accept-language'] = this.random.one(['en', 'fr-BE', 'xx;q=NaN', ';;,,', '*']);
     return headers;
   }
 

@@ -6,6 +6,7 @@ export const notInLedger = (): ProblemException =>
     detail: {
       nl: 'Deze melding staat niet in het overdrachtsregister.',
       en: 'This melding is not in the ledger of hand-overs.',
+      fr: 'Ce signalement ne figure pas dans le registre des transmissions.',
     },
   });
 
@@ -15,5 +16,6 @@ export const nothingRefused = (): ProblemException =>
     detail: {
       nl: 'Deze melding is niet geweigerd. Opnieuw aanbieden is niet nodig.',
       en: 'This melding was not refused. There is nothing to offer again.',
+      fr: "Ce signalement n'a pas été refusé. Il n'est pas nécessaire de le présenter à nouveau.",
     },
   });

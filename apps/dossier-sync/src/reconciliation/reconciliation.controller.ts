@@ -84,12 +84,17 @@ const emptyPeriod = (): ProblemException =>
     detail: {
       nl: 'De periode eindigt voor ze begint. Kies een later einde.',
       en: 'The period ends before it begins. Choose a later end.',
+      fr: 'La période se termine avant de commencer. Choisissez une date de fin plus tardive.',
     },
     errors: [
       {
         pointer: '/receivedUntil',
         code: 'EMPTY_PERIOD',
-        message: { nl: 'Kies een later einde.', en: 'Choose a later end.' },
+        message: {
+          nl: 'Kies een later einde.',
+          en: 'Choose a later end.',
+          fr: 'Choisissez une date de fin plus tardive.',
+        },
       },
     ],
   });

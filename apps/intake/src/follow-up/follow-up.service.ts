@@ -17,6 +17,7 @@ const wrongCode = (): ProblemException =>
     detail: {
       nl: 'Deze opvolgcode kennen we niet. Kijk de 16 cijfers na en probeer opnieuw.',
       en: 'This follow-up code is unknown. Check the 16 digits and try again.',
+      fr: 'Nous ne connaissons pas ce code de suivi. Vérifiez les 16 chiffres et essayez à nouveau.',
     },
   });
 
@@ -26,6 +27,7 @@ const ranOut = (): ProblemException =>
     detail: {
       nl: 'Je bent te lang weggeweest. Geef je opvolgcode opnieuw in.',
       en: 'Enter your follow-up code again.',
+      fr: "Trop de temps s'est écoulé. Introduisez à nouveau votre code de suivi.",
     },
     headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
   });

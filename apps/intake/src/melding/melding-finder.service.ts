@@ -19,6 +19,7 @@ const notFound = (): ProblemException =>
     detail: {
       nl: 'Deze melding bestaat niet, of ze is niet zichtbaar voor jouw team.',
       en: 'This melding does not exist, or your team does not see it.',
+      fr: "Ce signalement n'existe pas, ou votre équipe ne peut pas le voir.",
     },
   });
 

@@ -30,6 +30,7 @@ export function purposeOf(header: string | string[] | undefined): ReadPurpose | 
     detail: {
       nl: `We kennen de reden in de header X-Purpose niet. Kies een van deze codes: ${CODES}. Schrijf er geen eigen woorden in.`,
       en: `The purpose in the header X-Purpose is unknown. Choose one of these codes: ${CODES}. Do not write words of your own.`,
+      fr: `Nous ne connaissons pas la raison donnée dans l'en-tête X-Purpose. Choisissez l'un de ces codes : ${CODES}. N'y écrivez pas vos propres mots.`,
     },
   });
 }

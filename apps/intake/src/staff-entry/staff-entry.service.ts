@@ -6,6 +6,7 @@ import {
   InvalidInputException,
   type Actor,
   type IdempotentRequest,
+  type LocalText,
   type StoredAnswer,
 } from '#platform';
 import { AcceptanceQuery } from '../submission/acceptance.query.js';
@@ -17,7 +18,11 @@ import { UnknownLocationError } from '../submission/unknown-location.error.js';
 import type { StaffMeldingDto } from './staff-melding.dto.js';
 
 const CLOCK_SLACK_MS = 60_000;
-const AHEAD = { nl: 'Dit tijdstip ligt in de toekomst.', en: 'This time lies in the future.' };
+const AHEAD: LocalText = {
+  nl: 'Dit tijdstip ligt in de toekomst.',
+  en: 'This time lies in the future.',
+  fr: 'Ce moment se situe dans le futur.',
+};
 
 /** Writes down what came by phone, letter, mail, in person or by a link, and who did (contract.md 4). */
 @Injectable()

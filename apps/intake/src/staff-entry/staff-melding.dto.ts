@@ -25,6 +25,7 @@ export class InspectieAdviesDto {
     inWords({
       nl: 'Schrijf het nummer met hoofdletters en cijfers, zoals ZI-2026-0042.',
       en: 'Write the number with capitals and digits, as in ZI-2026-0042.',
+      fr: 'Écrivez le numéro en majuscules et en chiffres, par exemple ZI-2026-0042.',
     }),
   )
   number: string;

@@ -48,6 +48,7 @@ export class ContactDto {
     inWords({
       nl: 'Dit is geen geldig telefoonnummer. Een voorbeeld: 0470 00 00 00.',
       en: 'This is not a valid phone number. For example: 0470 00 00 00.',
+      fr: "Ce numéro de téléphone n'est pas valable. Un exemple : 0470 00 00 00.",
     }),
   )
   phone?: string;

@@ -16,6 +16,7 @@ export const IsFactDate = (): PropertyDecorator =>
     inWords({
       nl: 'Dit is geen bestaande datum. Schrijf ze als 2026-11-21 of 2026-11-21T20:15.',
       en: 'This date does not exist. Write it as 2026-11-21 or 2026-11-21T20:15.',
+      fr: "Cette date n'existe pas. Écrivez-la comme ceci : 2026-11-21 ou 2026-11-21T20:15.",
     }),
   );
 
@@ -32,5 +33,6 @@ export const IsCalendarDay = (): PropertyDecorator =>
     inWords({
       nl: 'Dit is geen bestaande datum. Schrijf ze als 2026-11-21.',
       en: 'This date does not exist. Write it as 2026-11-21.',
+      fr: "Cette date n'existe pas. Écrivez-la comme ceci : 2026-11-21.",
     }),
   );

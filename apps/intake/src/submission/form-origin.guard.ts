@@ -29,6 +29,7 @@ export class FormOriginGuard implements CanActivate {
       detail: {
         nl: 'Dit formulier staat op een website die we niet kennen. Meld via onze eigen website. Je bericht is niet bewaard.',
         en: 'This form stands on a website unknown to us. Use our own website. Your message was not stored.',
+        fr: "Ce formulaire se trouve sur un site web que nous ne connaissons pas. Utilisez notre propre site. Votre message n'a pas été conservé.",
       },
     });
   }

@@ -1,10 +1,11 @@
-import { InvalidInputException, type FieldError } from '#platform';
+import { InvalidInputException, type FieldError, type LocalText } from '#platform';
 import type { MeldingInput } from './melding-input.js';
 import type { UnknownLocationError } from './unknown-location.error.js';
 
-const TEXT = {
+const TEXT: LocalText = {
   nl: 'Deze opvang kennen we niet. Zoek ze opnieuw, of beschrijf ze met je eigen woorden.',
   en: 'This location is unknown. Search again, or describe it in your own words.',
+  fr: "Nous ne connaissons pas ce lieu d'accueil. Cherchez à nouveau, ou décrivez-le avec vos propres mots.",
 };
 
 /** Points at each place in the body where a location was named that nobody knows. */

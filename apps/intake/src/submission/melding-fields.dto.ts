@@ -132,6 +132,7 @@ export abstract class MeldingFieldsDto implements MeldingFields {
     inWords({
       nl: 'Dit is geen taalcode. Een voorbeeld: nl.',
       en: 'This is no language tag. For example: nl.',
+      fr: "Ceci n'est pas un code de langue. Un exemple : fr.",
     }),
   )
   language?: string;

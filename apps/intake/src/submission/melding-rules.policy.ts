@@ -1,7 +1,16 @@
-import { CONTACT_REQUIRED_KINDS, fieldRules, KINDS, type Field, type Kind } from '#contracts';
+import { CONTACT_REQUIRED_KINDS, fieldRules, KINDS, type Kind } from '#contracts';
 import { isAhead, parseFactDate } from './fact-date.js';
 import { isGivenAt, valueAt, type Given } from './given-melding.js';
 import { fault, type MeldingFault } from './melding-fault.js';
+import {
+  CONTACT_REQUIRED,
+  CONTACT_WITH_ANONYMOUS,
+  goesWith,
+  IN_THE_FUTURE,
+  MISSING,
+  PART_REQUIRED,
+  REQUIRED,
+} from './melding-fault-texts.js';
 
 /** Who fills it in: a melder himself, or staff for somebody who phoned, wrote or came by. */
 export type EnteredBy = 'MELDER' | 'STAFF';
@@ -9,21 +18,6 @@ export type EnteredBy = 'MELDER' | 'STAFF';
 const isKind = (value: unknown): value is Kind => KINDS.some((kind) => kind === value);
 
 const pointerTo = (field: string): string => `/${field.replaceAll('.', '/')}`;
-
-/** Missing answers have words of their own: the melder must know that "weet ik niet" is an answer. */
-const MISSING: Partial<Record<Field, [nl: string, en: string]>> = {
-  submitterType: ['Duid aan in welke hoedanigheid je meldt.', 'Tell in which capacity you report.'],
-  identityMode: ['Duid aan of we je naam mogen kennen.', 'Tell whether we may know your name.'],
-  location: [
-    'Kies een opvang, of beschrijf ze met je eigen woorden.',
-    'Choose a childcare location, or describe it in your own words.',
-  ],
-  'answers.immediateDanger': [
-    'Duid aan of er nu een kind in gevaar is. "Weet ik niet" mag ook.',
-    'Tell whether a child is in danger now. "unknown" is an answer too.',
-  ],
-  description: ['Schrijf wat er gebeurd is.', 'Write what happened.'],
-};
 
 function isLocationGiven(kind: Kind, given: Given): boolean {
   if (isGivenAt(given, 'location.id') || isGivenAt(given, 'location.description')) return true;
@@ -34,10 +28,7 @@ function missingFields(kind: Kind, given: Given): MeldingFault[] {
   return fieldRules(kind)
     .filter(({ rule }) => rule === 'required')
     .filter(({ field }) => !(field === 'location' ? isLocationGiven(kind, given) : isGivenAt(given, field)))
-    .map(({ field }) => {
-      const [nl, en] = MISSING[field] ?? ['Dit veld is verplicht.', 'This field is required.'];
-      return fault(pointerTo(field), 'REQUIRED', nl, en);
-    });
+    .map(({ field }) => fault(pointerTo(field), 'REQUIRED', MISSING[field] ?? REQUIRED));
 }
 
 /**
@@ -48,29 +39,12 @@ function contactFaults(kind: Kind, given: Given, enteredBy: EnteredBy): MeldingF
   const mode = valueAt(given, 'identityMode');
   const hasContact = isGivenAt(given, 'contact');
   if (mode === 'ANONYMOUS') {
-    if (!hasContact) return [];
-    const nl = 'Je meldt anoniem. Laat je naam en gegevens weg, of kies een andere manier.';
-    return [
-      fault(
-        '/contact',
-        'CONTACT_WITH_ANONYMOUS',
-        nl,
-        'Leave out contact data, or choose another identityMode.',
-      ),
-    ];
+    return hasContact ? [fault('/contact', 'CONTACT_WITH_ANONYMOUS', CONTACT_WITH_ANONYMOUS)] : [];
   }
   const isReachable = isGivenAt(given, 'contact.email') || isGivenAt(given, 'contact.phone');
   const mustBeReachable = CONTACT_REQUIRED_KINDS.includes(kind) && (mode !== undefined || hasContact);
   if (isReachable || !mustBeReachable || enteredBy === 'STAFF') return [];
-  const nl = 'Geef je e-mailadres of je telefoonnummer, of kies om anoniem te melden.';
-  return [
-    fault(
-      '/contact/email',
-      'CONTACT_REQUIRED',
-      nl,
-      'Give an e-mail address or a phone number, or report anonymously.',
-    ),
-  ];
+  return [fault('/contact/email', 'CONTACT_REQUIRED', CONTACT_REQUIRED)];
 }
 
 /** Groups of fields that go with one kind only, and always with that kind. */
@@ -82,12 +56,9 @@ function companionFaults(kind: Kind, given: Given): MeldingFault[] {
   return companions.flatMap(([group, owner]) => {
     const value = valueAt(given, group);
     const isThere = value !== undefined && value !== null;
-    if (kind === owner && !isThere)
-      return [fault(`/${group}`, 'REQUIRED', 'Dit deel is verplicht.', 'This part is required.')];
+    if (kind === owner && !isThere) return [fault(`/${group}`, 'REQUIRED', PART_REQUIRED)];
     if (kind === owner || !isThere) return [];
-    return [
-      fault(`/${group}`, 'OTHER_KIND', `Dit hoort alleen bij ${owner}.`, `This goes with ${owner} only.`),
-    ];
+    return [fault(`/${group}`, 'OTHER_KIND', goesWith(owner))];
   });
 }
 
@@ -96,9 +67,7 @@ function factDateFaults(kind: Kind, given: Given, now: Date): MeldingFault[] {
   const text = valueAt(given, 'factDate');
   const fact = typeof text === 'string' ? parseFactDate(text.trim()) : undefined;
   if (fact === undefined || kind === 'PERSONEELSTEKORT' || !isAhead(fact, now)) return [];
-  return [
-    fault('/factDate', 'IN_THE_FUTURE', 'Deze datum ligt in de toekomst.', 'This date lies in the future.'),
-  ];
+  return [fault('/factDate', 'IN_THE_FUTURE', IN_THE_FUTURE)];
 }
 
 /**

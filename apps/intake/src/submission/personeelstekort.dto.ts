@@ -29,7 +29,7 @@ export class PersoneelstekortDto {
   @ArrayMaxSize(200)
   @IsString({ each: true })
   @MaxLength(64, { each: true })
-  @Matches(LOCATION_ID, { each: true, message: UNKNOWN_FORM })
+  @Matches(LOCATION_ID, { each: true, ...UNKNOWN_FORM })
   locationIds?: string[];
 
   @AnyOf(PERSONEELSTEKORT_MEASURES, ['REDUCED_OPENING_HOURS'])

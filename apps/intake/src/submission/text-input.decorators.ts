@@ -18,7 +18,14 @@ const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 
 /** For a text that has a form of its own, and that no line break may get into. */
 export const IsOneLine = (): PropertyDecorator =>
-  Matches(ONE_LINE, inWords({ nl: 'Schrijf dit op één regel.', en: 'Write this on one line.' }));
+  Matches(
+    ONE_LINE,
+    inWords({
+      nl: 'Schrijf dit op één regel.',
+      en: 'Write this on one line.',
+      fr: 'Écrivez ceci sur une seule ligne.',
+    }),
+  );
 
 interface TextOptions {
   max: number;

@@ -3,7 +3,11 @@ import { ProblemException } from '#platform';
 export const noSuchMessage = (): ProblemException =>
   new ProblemException(404, {
     code: 'NO_SUCH_MESSAGE',
-    detail: { nl: 'Dit bericht bestaat niet.', en: 'There is no such message.' },
+    detail: {
+      nl: 'Dit bericht bestaat niet.',
+      en: 'There is no such message.',
+      fr: "Ce message n'existe pas.",
+    },
   });
 
 export const messageNotUncertain = (): ProblemException =>
@@ -12,5 +16,6 @@ export const messageNotUncertain = (): ProblemException =>
     detail: {
       nl: 'Van dit bericht is al duidelijk of het verstuurd is.',
       en: 'Whether this message was sent is clear already.',
+      fr: 'On sait déjà si ce message a été envoyé.',
     },
   });

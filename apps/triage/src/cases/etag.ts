@@ -20,6 +20,7 @@ export function requireVersion(theCase: { version: number }, ifMatch: string | u
     detail: {
       nl: 'Iemand heeft deze zaak intussen gewijzigd. Bekijk de zaak opnieuw en probeer nog eens.',
       en: 'Somebody has changed this case meanwhile. Look at the case again and try once more.',
+      fr: "Quelqu'un a modifié ce dossier entre-temps. Consultez à nouveau le dossier et réessayez.",
     },
   });
 }

@@ -69,12 +69,17 @@ export class Evaluations {
       detail: {
         nl: `Deze versie van de regels is er niet. De versie die nu geldt, is ${current.version}.`,
         en: `There is no such version of the policy. The one in force is ${current.version}.`,
+        fr: `Cette version des règles n'existe pas. La version en vigueur est ${current.version}.`,
       },
       errors: [
         {
           pointer: '/policyVersion',
           code: 'UNKNOWN_POLICY_VERSION',
-          message: { nl: 'Deze versie is er niet.', en: 'There is no such version.' },
+          message: {
+            nl: 'Deze versie is er niet.',
+            en: 'There is no such version.',
+            fr: "Cette version n'existe pas.",
+          },
         },
       ],
     });
@@ -87,6 +92,7 @@ export class Evaluations {
       detail: {
         nl: 'De regels zijn nu niet bruikbaar. Elke melding gaat intussen naar de crisiswacht.',
         en: 'No policy can be used now. Every melding goes to crisis duty meanwhile.',
+        fr: 'Les règles ne sont pas utilisables pour le moment. Entre-temps, chaque signalement est transmis à la garde de crise.',
       },
     });
   }

@@ -13,6 +13,7 @@ const notFound = (): ProblemException =>
     detail: {
       nl: 'Deze zaak bestaat niet, of ze is niet zichtbaar voor jouw team.',
       en: 'This case does not exist, or is not visible for your team.',
+      fr: "Ce dossier n'existe pas, ou votre équipe ne peut pas le voir.",
     },
   });
 

@@ -22,6 +22,7 @@ export function positionOf(cursor: string): WorklistPosition {
     detail: {
       nl: 'Deze bladwijzer (cursor) hoort niet bij deze lijst. Begin opnieuw bij de eerste bladzijde.',
       en: 'This cursor does not belong to this list. Begin again at the first page.',
+      fr: 'Ce signet (cursor) ne correspond pas à cette liste. Recommencez à la première page.',
     },
   });
 }

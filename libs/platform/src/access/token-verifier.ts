@@ -80,6 +80,7 @@ export class TokenVerifier {
         detail: {
           nl: 'Aanmelden lukt nu niet. Probeer over enkele seconden opnieuw.',
           en: 'Signing in does not work now. Try again in a few seconds.',
+          fr: 'La connexion ne fonctionne pas pour le moment. Essayez à nouveau dans quelques secondes.',
         },
       });
     }

@@ -41,6 +41,7 @@ export class ParkedEventsController {
         detail: {
           nl: 'Deze gebeurtenis staat niet (meer) geparkeerd.',
           en: 'This event is not parked (any more).',
+          fr: "Cet événement n'est pas (ou plus) mis de côté.",
         },
       });
     }

@@ -37,6 +37,7 @@ export class ProjectionsController {
         detail: {
           nl: 'Deze dienst houdt geen gegevens met die naam bij.',
           en: 'This service keeps no projection of that name.',
+          fr: 'Ce service ne conserve pas de données sous ce nom.',
         },
       });
     }

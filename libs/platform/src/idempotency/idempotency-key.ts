@@ -15,6 +15,7 @@ export function idempotencyKeyOf(header: string | string[] | undefined): string 
     detail: {
       nl: 'De header Idempotency-Key moet 8 tot 200 zichtbare ASCII-tekens hebben, zonder spaties.',
       en: 'The header Idempotency-Key must have 8 to 200 visible ASCII characters, without spaces.',
+      fr: "L'en-tête Idempotency-Key doit compter de 8 à 200 caractères ASCII visibles, sans espaces.",
     },
   });
 }

@@ -5,7 +5,7 @@ import { FIELD_ERROR_SCHEMA, PROBLEM_SCHEMA } from './problem-schema.js';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const PROBLEM_ANSWER = {
-  description: 'Any failure, explained in Dutch, or in English with `Accept-Language: en`.',
+  description: 'Any failure, explained in Dutch, or with `Accept-Language` in French or English.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 

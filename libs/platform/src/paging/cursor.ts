@@ -11,12 +11,17 @@ const invalidCursor = (): ProblemException =>
     detail: {
       nl: 'Deze bladwijzer (cursor) klopt niet. Begin opnieuw bij de eerste bladzijde.',
       en: 'This cursor is not right. Begin again at the first page.',
+      fr: "Ce signet (cursor) n'est pas correct. Recommencez à la première page.",
     },
     errors: [
       {
         pointer: '/cursor',
         code: 'INVALID_CURSOR',
-        message: { nl: 'Deze bladwijzer klopt niet.', en: 'This cursor is not right.' },
+        message: {
+          nl: 'Deze bladwijzer klopt niet.',
+          en: 'This cursor is not right.',
+          fr: "Ce signet n'est pas correct.",
+        },
       },
     ],
   });

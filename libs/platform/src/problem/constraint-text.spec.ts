@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IsIn, MaxLength, MinLength, validateSync } from 'class-validator';
 import { inWords } from '../validation/in-words.js';
 import { fieldErrors } from './field-errors.js';
+import type { Language } from './language.js';
 
 class Form {
   @MinLength(20)
@@ -11,14 +12,21 @@ class Form {
   @IsIn(['A', 'B'])
   choice: string;
 
-  @MaxLength(3, inWords({ nl: 'Een postcode heeft vier cijfers.', en: 'A postal code has four digits.' }))
+  @MaxLength(
+    3,
+    inWords({
+      nl: 'Een postcode heeft vier cijfers.',
+      en: 'A postal code has four digits.',
+      fr: 'Un code postal compte quatre chiffres.',
+    }),
+  )
   postcode: string;
 
   @MaxLength(2, { each: true })
   codes: string[];
 }
 
-const messages = (form: Partial<Form>, language: 'nl' | 'en') =>
+const messages = (form: Partial<Form>, language: Language) =>
   Object.fromEntries(
     fieldErrors(validateSync(Object.assign(new Form(), form)), language).map((e) => [e.pointer, e.message]),
   );
@@ -40,6 +48,15 @@ describe('words for broken constraints', () => {
       '/text': 'Write at least 20 characters.',
       '/postcode': 'A postal code has four digits.',
       '/choice': 'Choose one of: A, B.',
+    });
+  });
+
+  it('are French for who asks', () => {
+    expect(messages(wrong, 'fr')).toEqual({
+      '/text': 'Écrivez au moins 20 caractères.',
+      '/choice': "Choisissez l'une de ces valeurs : A, B.",
+      '/postcode': 'Un code postal compte quatre chiffres.',
+      '/codes': 'Écrivez au plus 2 caractères.',
     });
   });
 });

@@ -1,8 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import type { Language } from './language.js';
-
-/** Dutch alone, or a sentence per language. */
-export type LocalText = Record<Language, string>;
+import type { LocalText } from './language.js';
 
 export interface FieldError {
   /** RFC 6901 pointer into the body; '' is the whole body. */

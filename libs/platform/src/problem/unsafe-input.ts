@@ -1,19 +1,25 @@
 import { pointerTo } from './field-errors.js';
-import type { Language } from './language.js';
+import type { Language, LocalText } from './language.js';
 import type { FieldError } from './problem.exception.js';
 
 /** Deeper than any form of ours; deeper input is an attack on recursion. */
 const MAX_DEPTH = 32;
 
-const FAULTS = {
+const FAULTS: Record<'UNSUPPORTED_CHARACTER' | 'TOO_DEEP' | 'UNKNOWN_PROPERTY', LocalText> = {
   UNSUPPORTED_CHARACTER: {
     nl: 'Deze tekst bevat een teken dat we niet kunnen bewaren.',
     en: 'This text holds a character that cannot be stored.',
+    fr: 'Ce texte contient un caractère que nous ne pouvons pas conserver.',
   },
-  TOO_DEEP: { nl: 'Deze gegevens zitten te diep genest.', en: 'These data are nested too deeply.' },
+  TOO_DEEP: {
+    nl: 'Deze gegevens zitten te diep genest.',
+    en: 'These data are nested too deeply.',
+    fr: 'Ces données sont imbriquées trop profondément.',
+  },
   UNKNOWN_PROPERTY: {
     nl: 'Dit veld kennen we niet. Laat het weg.',
     en: 'This field is unknown. Leave it out.',
+    fr: 'Nous ne connaissons pas ce champ. Supprimez-le.',
   },
 };
 

@@ -4,14 +4,15 @@ import { validate } from 'class-validator';
 import { CompiledShape } from './compiled-shape.js';
 import { fieldErrors } from './field-errors.js';
 import { InvalidInputException } from './invalid-input.exception.js';
-import type { Language } from './language.js';
+import type { LocalText } from './language.js';
 import { isSafeInput, unsafeInput } from './unsafe-input.js';
 
 const PLAIN_TYPES: unknown[] = [undefined, Object, String, Number, Boolean, Array];
 
-const NOT_AN_OBJECT: Record<Language, string> = {
+const NOT_AN_OBJECT: LocalText = {
   nl: 'Stuur een groep velden (een JSON-object).',
   en: 'Send an object.',
+  fr: 'Envoyez un groupe de champs (un objet JSON).',
 };
 
 /**

@@ -10,6 +10,7 @@ const unmet = new ProblemException(417, {
   detail: {
     nl: 'We kennen alleen "Expect: 100-continue".',
     en: 'The only known expectation is "Expect: 100-continue".',
+    fr: 'Nous ne connaissons que « Expect: 100-continue ».',
   },
 });
 

@@ -1,20 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InvalidInputException } from '../problem/invalid-input.exception.js';
-import type { Language } from '../problem/language.js';
+import type { LocalText } from '../problem/language.js';
 import { ProblemException } from '../problem/problem.exception.js';
 import { structureFault, type StructureFault } from './json-structure.js';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-const WORDS: Record<StructureFault['code'], Record<Language, string>> = {
+const WORDS: Record<StructureFault['code'], LocalText> = {
   REPEATED_PROPERTY: {
     nl: 'Dit veld staat er meer dan één keer. Stuur het één keer.',
     en: 'This field is there more than once. Send it once.',
+    fr: 'Ce champ est présent plusieurs fois. Envoyez-le une seule fois.',
   },
   TOO_DEEP: {
     nl: 'Hier zitten te veel lijsten of groepen in elkaar.',
     en: 'There are too many lists or objects inside one another here.',
+    fr: 'Il y a ici trop de listes ou de groupes les uns dans les autres.',
   },
 };
 
@@ -24,6 +26,7 @@ const notUtf8 = (): ProblemException =>
     detail: {
       nl: 'We kunnen deze tekst niet lezen. Stuur ze als UTF-8.',
       en: 'This text cannot be read. Send it as UTF-8.',
+      fr: 'Nous ne pouvons pas lire ce texte. Envoyez-le en UTF-8.',
     },
   });
 
