@@ -24,6 +24,7 @@ const REFUSED: [string, Record<string, unknown>, ...string[]][] = [
   ['29 February of no leap year', { factDate: '2025-02-29' }, '/factDate IS_FACT_DATE'],
   ['month 13', { factDate: '2025-13-01' }, '/factDate IS_FACT_DATE'],
   ['the year 0', { factDate: '0000-01-01' }, '/factDate IS_FACT_DATE'],
+  ['an offset of no place on earth', { factDate: '2025-11-21T02:30+25:00' }, '/factDate IS_FACT_DATE'],
   ['25 o’clock', { factDate: '2025-11-21T25:00' }, '/factDate IS_FACT_DATE'],
   ['a date in words', { factDate: 'gisteren' }, '/factDate IS_FACT_DATE'],
   ['a date as a number', { factDate: 1_700_000_000 }, '/factDate IS_FACT_DATE'],

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 
 const ZONE = 'Europe/Brussels';
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
+/** An offset of more than 14 hours is that of no place on earth, but a fault of a program. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]((0\d|1[0-3]):[0-5]\d|14:00))?$/;
 const HAS_OFFSET = /(Z|[+-]\d{2}:\d{2})$/;
 const EARLIEST_YEAR = 1900;
 
@@ -26,6 +27,8 @@ function parseDay(text: string): FactDate | undefined {
 function parseMoment(text: string): FactDate | undefined {
   const moment = DateTime.fromISO(text, { zone: ZONE });
   if (!moment.isValid || moment.year < EARLIEST_YEAR) return undefined;
+  // Of an hour that came twice luxon takes the one that has the offset of today: the same answer in winter and summer
+  // needs a choice. One that was skipped it moves on in both.
   const [first = moment] = HAS_OFFSET.test(text) ? [] : moment.getPossibleOffsets();
   return { day: BELGIAN_DAY.format(first.toJSDate()), at: first.toJSDate() };
 }
@@ -33,7 +36,9 @@ function parseMoment(text: string): FactDate | undefined {
 /**
  * When it happened, as a melder tells it: a day, or a day and time (contract.md 3). Without an offset the time is
  * local Belgian time. A local time that the clock skipped in March is read as one hour later, and one that came
- * twice in October as the first: a melder who noted the time by a wrong clock is not turned away.
+ * twice in October as the first: a melder who noted the time by a wrong clock is not turned away. A given offset is
+ * believed, also one that Belgium does not have that day: the moment stands, and the day is the Belgian one
+ * (docs/decisions/0504).
  * @returns undefined when it is no real date
  */
 export function parseFactDate(text: string): FactDate | undefined {

@@ -78,6 +78,72 @@ describe('terms in days end at 23:59:59 Belgian time (domain.md 3.1)', () => {
   });
 });
 
+/** 29 March 2026 and 31 March 2024 have 23 hours, 25 October 2026 and 27 October 2024 have 25. */
+describe('terms around a change of the clock (domain.md 3.1)', () => {
+  it.each<[string, Level, ClockStepName, string, string]>([
+    ['from before the skipped hour', 'CRISIS', 'PICK_UP', '2026-03-29T00:45:00Z', '2026-03-29T01:15:00.000Z'],
+    ['in the repeated hour', 'CRISIS', 'PICK_UP', '2026-10-25T00:45:00Z', '2026-10-25T01:15:00.000Z'],
+    ['in it again', 'CRISIS', 'PICK_UP', '2026-10-25T01:45:00Z', '2026-10-25T02:15:00.000Z'],
+    ['4 hours, skipped', 'CRISIS', 'FIRST_DECISION', '2026-03-28T23:00:00Z', '2026-03-29T03:00:00.000Z'],
+    ['4 hours, repeated', 'CRISIS', 'FIRST_DECISION', '2026-10-24T22:00:00Z', '2026-10-25T02:00:00.000Z'],
+    ['24 hours, skipped', 'CRISIS', 'TERUGKOPPELING', '2024-03-30T12:00:00Z', '2024-03-31T12:00:00.000Z'],
+    ['24 hours, repeated', 'CRISIS', 'TERUGKOPPELING', '2024-10-26T12:00:00Z', '2024-10-27T12:00:00.000Z'],
+    ['never later than 12, skipped', 'HIGH', 'PICK_UP', '2026-03-28T20:00:00Z', '2026-03-29T08:00:00.000Z'],
+    ['never later than 12, repeated', 'HIGH', 'PICK_UP', '2026-10-24T20:00:00Z', '2026-10-25T08:00:00.000Z'],
+    ['4 office hours, after skipping', 'HIGH', 'PICK_UP', '2026-03-29T21:00:00Z', '2026-03-30T09:00:00.000Z'],
+    ['office hours, after repeating', 'HIGH', 'PICK_UP', '2026-10-26T05:00:00Z', '2026-10-26T12:00:00.000Z'],
+    [
+      'Monday before the office opens',
+      'CRISIS',
+      'PICK_UP',
+      '2026-03-30T06:59:00Z',
+      '2026-03-30T07:29:00.000Z',
+    ],
+    ['Monday when it opens', 'CRISIS', 'PICK_UP', '2026-03-30T07:00:00Z', '2026-03-30T07:15:00.000Z'],
+    ['in winter when it opens', 'CRISIS', 'PICK_UP', '2026-10-26T08:00:00Z', '2026-10-26T08:15:00.000Z'],
+  ])('in minutes and hours are real time: %s', (_says, level, step, received, expected) => {
+    expect(due(level, step, received)).toBe(expected);
+  });
+
+  it.each<[string, Level, ClockStepName, string, string]>([
+    ['working days, skipped', 'NORMAL', 'PICK_UP', '2026-03-27T10:00:00Z', '2026-04-01T21:59:59.000Z'],
+    ['working days, repeated', 'NORMAL', 'PICK_UP', '2026-10-23T10:00:00Z', '2026-10-28T22:59:59.000Z'],
+    ['and Easter Monday, 2024', 'NORMAL', 'PICK_UP', '2024-03-28T10:00:00Z', '2024-04-03T21:59:59.000Z'],
+    ['working days, repeated, 2024', 'NORMAL', 'PICK_UP', '2024-10-25T10:00:00Z', '2024-10-30T22:59:59.000Z'],
+    [
+      'from half past two on a Friday',
+      'NORMAL',
+      'PICK_UP',
+      '2026-03-27T01:30:00Z',
+      '2026-04-01T21:59:59.000Z',
+    ],
+    ['from the skipped hour', 'NORMAL', 'PICK_UP', '2026-03-29T01:30:00Z', '2026-04-01T21:59:59.000Z'],
+    ['from the repeated hour', 'NORMAL', 'PICK_UP', '2026-10-25T00:30:00Z', '2026-10-28T22:59:59.000Z'],
+    ['from it again', 'NORMAL', 'PICK_UP', '2026-10-25T01:30:00Z', '2026-10-28T22:59:59.000Z'],
+    [
+      'up to the day of 23 hours',
+      'LOW',
+      'FIRST_DECISION',
+      '2026-03-19T10:00:00Z',
+      '2026-03-29T21:59:59.000Z',
+    ],
+    [
+      'up to the day of 25 hours',
+      'LOW',
+      'FIRST_DECISION',
+      '2026-10-15T10:00:00Z',
+      '2026-10-25T22:59:59.000Z',
+    ],
+    ['up to the day before it', 'LOW', 'FIRST_DECISION', '2026-10-14T10:00:00Z', '2026-10-24T21:59:59.000Z'],
+    ['10 days, not 240 hours', 'LOW', 'FIRST_DECISION', '2026-03-24T22:30:00Z', '2026-04-03T21:59:59.000Z'],
+    ['nor 240 in autumn', 'LOW', 'FIRST_DECISION', '2026-10-15T22:30:00Z', '2026-10-26T22:59:59.000Z'],
+    ['from its last hour', 'LOW', 'FIRST_DECISION', '2026-10-25T22:30:00Z', '2026-11-04T22:59:59.000Z'],
+    ['from just past it', 'LOW', 'FIRST_DECISION', '2026-10-25T23:00:00Z', '2026-11-05T22:59:59.000Z'],
+  ])('in days end by the clock on the wall: %s', (_says, level, step, received, expected) => {
+    expect(due(level, step, received)).toBe(expected);
+  });
+});
+
 describe('clocks of complaints (domain.md 3.5)', () => {
   it.each<Kind>(['KLACHT_OPVANG', 'KLACHT_DIENSTVERLENING'])(
     '%s also has 10 and 45 calendar days',
