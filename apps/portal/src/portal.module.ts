@@ -5,6 +5,7 @@ import { HomeModule } from './home/home.module.js';
 import { MeldenModule } from './melden/melden.module.js';
 import { OpvolgenModule } from './opvolgen/opvolgen.module.js';
 import { SessionModule } from './session/session.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { WerklijstModule } from './werklijst/werklijst.module.js';
 import { ZakenModule } from './zaken/zaken.module.js';
 
@@ -15,6 +16,7 @@ import { ZakenModule } from './zaken/zaken.module.js';
     MeldenModule,
     OpvolgenModule,
     SessionModule,
+    StaffModule,
     WerklijstModule,
     ZakenModule,
   ],

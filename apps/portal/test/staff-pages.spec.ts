@@ -178,3 +178,69 @@ describe('a case', () => {
     expect((await ask('/zaken/..%2F..%2Fhealth')).status).toBe(404);
   });
 });
+
+describe('a wrong link', () => {
+  const isStaffPage = (page: string): boolean =>
+    page.includes('action="/logout"') && page.includes('Mila') && !page.includes('Verlaat deze site snel');
+
+  it.each([
+    [404, `/zaken/0193a5b0-0000-7000-8000-000000000000`],
+    [404, '/zaken/oud'],
+    [404, `${CASE}/bijlagen/1`],
+    [404, '/werklijst/van-mij'],
+    [404, '/bestaat-niet'],
+    [405, '/logout'],
+  ])('leaves who is signed in among the pages of staff: %i for %s', async (status, path) => {
+    started.triage.answer('GET /api/v1/cases/0193a5b0-0000-7000-8000-000000000000', () => ({
+      status: 404,
+      body: {},
+    }));
+    const { status: given, page, headers } = await ask(path);
+    expect(given).toBe(status);
+    expect(isStaffPage(page)).toBe(true);
+    expect(page).toContain('<a href="/werklijst">Naar de werklijst</a>');
+    expect(page).not.toContain('aria-current=');
+    expect(headers.get('content-security-policy')).toContain(
+      `form-action 'self' ${started.portal.identity.issuer}`,
+    );
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('tells staff that a case may be for another team', async () => {
+    expect((await ask('/zaken/oud')).page).toContain('niet zichtbaar voor jouw team');
+    expect((await ask('/zaken/oud/verder', { cookie: '' })).page).not.toContain('jouw team');
+  });
+
+  it.each(['', 'sessie=x', `sessie=${'A'.repeat(43)}`])(
+    'shows the public page to who is not signed in ("%s")',
+    async (other) => {
+      const { status, page } = await ask('/zaken/oud/verder', { cookie: other });
+      expect(status).toBe(404);
+      expect(isStaffPage(page)).toBe(false);
+      expect(page).toContain('Verlaat deze site snel');
+    },
+  );
+
+  it('shows a page also while nobody can say who is signed in', async () => {
+    const database = started.portal.app.get(DataSource);
+    await database.query('ALTER TABLE portal_session RENAME TO portal_session_away');
+    try {
+      const { status, page } = await ask('/bestaat-niet');
+      expect(status).toBe(404);
+      expect(page).toContain('Deze pagina bestaat niet');
+    } finally {
+      await database.query('ALTER TABLE portal_session_away RENAME TO portal_session');
+    }
+  });
+
+  it('signs out from there', async () => {
+    const own = await signedIn(inAnHour());
+    const { page } = await ask('/bestaat-niet', { cookie: own });
+    await ask('/logout', {
+      method: 'POST',
+      body: new URLSearchParams({ csrf: csrfIn(page) }),
+      cookie: own,
+    });
+    expect((await ask('/werklijst', { cookie: own })).status).toBe(303);
+  });
+});

@@ -1,24 +1,14 @@
-import type { VNode } from 'preact';
+import type { ComponentProps, VNode } from 'preact';
 import { PublicPage } from '../page/public-page.component.js';
-import type { ErrorWords } from './error-words.js';
+import { ErrorMessage } from './error-message.component.js';
 
-interface ErrorPageProps {
+interface ErrorPageProps extends ComponentProps<typeof ErrorMessage> {
   exitUrl: string;
-  words: ErrorWords;
-  /** Where somebody can go on: staff work elsewhere than melders. */
-  back: '/' | '/werklijst';
 }
 
+/** For melders, and for staff who are not signed in. */
 export const ErrorPage = ({ exitUrl, words, back }: ErrorPageProps): VNode => (
   <PublicPage title={words.title} exitUrl={exitUrl}>
-    <div class="op-column">
-      <h1>{words.title}</h1>
-      {words.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <p>
-        <a href={back}>{back === '/' ? 'Naar de startpagina' : 'Naar de werklijst'}</a>
-      </p>
-    </div>
+    <ErrorMessage words={words} back={back} />
   </PublicPage>
 );

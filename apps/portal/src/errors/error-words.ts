@@ -59,8 +59,19 @@ const NOT_FROM_OUR_PAGE: ErrorWords = {
   ],
 };
 
+const NOT_FOUND_BY_STAFF: ErrorWords = {
+  title: 'Deze pagina bestaat niet',
+  sentences: [
+    'Misschien is het adres niet volledig. Zocht je een zaak? Dan bestaat ze niet, of is ze niet zichtbaar voor jouw team.',
+  ],
+};
+
 /** Plain words for a page that cannot be shown; nothing of the error itself. */
 export function errorWords(error: unknown, status: number): ErrorWords {
   if (error instanceof CsrfRefused || error instanceof CrossSiteRefused) return NOT_FROM_OUR_PAGE;
   return BY_STATUS[status] ?? (status < 500 ? BY_STATUS[400]! : FAULT_OF_OURS);
 }
+
+/** The same for who is signed in: what is not for his team looks like what does not exist. */
+export const staffErrorWords = (error: unknown, status: number): ErrorWords =>
+  status === 404 ? NOT_FOUND_BY_STAFF : errorWords(error, status);

@@ -3,10 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter, ServiceAnswered } from '#platform';
 import { redirectTo, sendPage } from '../page/render-page.js';
 import { PortalConfig } from '../portal.config.js';
+import { PortalCookies } from '../session/portal-cookies.js';
 import { SignInNeeded } from '../session/session-errors.js';
+import { SessionStore } from '../session/session.store.js';
+import type { StaffSession } from '../session/staff-session.js';
+import { StaffPages } from '../staff/staff-pages.service.js';
 import { ErrorPage } from './error-page.component.js';
-import { errorWords } from './error-words.js';
+import { errorWords, staffErrorWords } from './error-words.js';
 import { pageStatus } from './page-status.js';
+import { StaffErrorPage } from './staff-error-page.component.js';
 
 const wantsPage = (request: FastifyRequest): boolean =>
   request.headers.accept?.includes('text/html') ?? false;
@@ -21,7 +26,12 @@ const signInAddress = (address: string): string => `/login?terug=${encodeURIComp
 export class PageErrorFilter extends ProblemFilter {
   private readonly log = new Logger(PageErrorFilter.name);
 
-  constructor(private readonly config: PortalConfig) {
+  constructor(
+    private readonly config: PortalConfig,
+    private readonly cookies: PortalCookies,
+    private readonly sessions: SessionStore,
+    private readonly staffPages: StaffPages,
+  ) {
     super();
   }
 
@@ -37,9 +47,21 @@ export class PageErrorFilter extends ProblemFilter {
       super.catch(error, host);
       return;
     }
+    if (pageStatus(error) >= 500) this.log.error(error);
+    // Nest does not wait for a filter: what fails in here has nobody else to answer for it.
+    this.showPage(error, request, reply).catch((fault: unknown) => super.catch(fault, host));
+  }
+
+  private async showPage(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const session = await this.sessionOf(request);
+    if (reply.sent) return;
     const status = pageStatus(error);
-    if (status >= 500) this.log.error(error);
     if (status === 503) void reply.header('Retry-After', '30');
+    if (session !== undefined) {
+      const words = staffErrorWords(error, status);
+      this.staffPages.send(reply, status, <StaffErrorPage session={session} words={words} />);
+      return;
+    }
     sendPage(
       reply,
       status,
@@ -49,6 +71,18 @@ export class PageErrorFilter extends ProblemFilter {
         back={FOR_STAFF.test(request.url) ? '/werklijst' : '/'}
       />,
     );
+  }
+
+  /** Who is signed in, also at an address without a page, where no guard looked. */
+  private async sessionOf(request: FastifyRequest): Promise<StaffSession | undefined> {
+    try {
+      const id = this.cookies.sessionOf(request);
+      return id === undefined ? undefined : await this.sessions.find(id);
+    } catch (fault) {
+      // The page must come also while the database is away.
+      this.log.warn(fault);
+      return undefined;
+    }
   }
 
   /** Also when a service no longer takes the token of a session: signing in again gives a fresh one. */

@@ -34,8 +34,9 @@ export class PortalCookies {
     this.attempt = `${prefix}aanmelden`;
   }
 
+  /** Read from the header itself: a request may be refused before its cookies are unpacked, as one of a wrong method. */
   sessionOf(request: FastifyRequest): string | undefined {
-    return request.cookies[this.session];
+    return request.server.parseCookie(request.headers.cookie ?? '')[this.session];
   }
 
   /** Without an age: gone when the browser closes. */

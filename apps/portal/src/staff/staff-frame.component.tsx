@@ -6,8 +6,8 @@ import type { StaffSession } from '../session/staff-session.js';
 interface StaffFrameProps {
   title: string;
   session: StaffSession;
-  /** Whether this is the worklist itself. */
-  section: 'WORKLIST' | 'CASE';
+  /** Where in the menu this is. */
+  section: 'WORKLIST' | 'CASE' | 'ERROR';
   children: ComponentChildren;
 }
 
