@@ -48,19 +48,19 @@ export class Batch<Item> {
    * decides nothing in time: what still waited for its turn is then never written, of what was under way nobody knows.
    */
   write(item: Item): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const entry: Waiting<Item> = {
-        item,
-        seen: this.decided,
-        inVain: 0,
-        written: () => this.settle(entry, resolve),
-        refused: (error) => this.settle(entry, () => reject(error)),
-      };
-      this.watched.add(entry);
-      this.watching ??= setInterval(() => this.watch(), this.patienceMs / LOOKS);
-      this.waiting.push(entry);
-      if (!this.isWriting) void this.writeWhileWaiting();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const entry: Waiting<Item> = {
+      item,
+      seen: this.decided,
+      inVain: 0,
+      written: () => this.settle(entry, resolve),
+      refused: (error) => this.settle(entry, () => reject(error)),
+    };
+    this.watched.add(entry);
+    this.watching ??= setInterval(() => this.watch(), this.patienceMs / LOOKS);
+    this.waiting.push(entry);
+    if (!this.isWriting) void this.writeWhileWaiting();
+    return promise;
   }
 
   private settle(entry: Waiting<Item>, tell: () => void): void {
