@@ -1,4 +1,4 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext, type Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problem/problem.exception.js';
@@ -6,6 +6,8 @@ import { STANDARD_PROBLEMS } from '../problem/standard-problems.js';
 import { ALLOWED_ROLES, ALLOWED_SERVICES, PUBLIC_ROUTE, rememberActor } from './access.decorators.js';
 import { isAllowed, type AccessRule } from './access.policy.js';
 import { TokenVerifier } from './token-verifier.js';
+
+type Targets = [Function, Type];
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
 
@@ -22,11 +24,15 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: TokenVerifier,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     // Events come over our own transport, not from outside.
     if (context.getType() !== 'http') return true;
-    const targets = [context.getHandler(), context.getClass()];
+    const targets: Targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true) return true;
+    return this.isLetIn(context, targets);
+  }
+
+  private async isLetIn(context: ExecutionContext, targets: Targets): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const header = request.headers.authorization;
     if (header === undefined) throw notSignedIn('Bearer');

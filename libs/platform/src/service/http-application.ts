@@ -31,6 +31,8 @@ export async function createHttpApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    // What runs around a request are hooks, guards and pipes; a chain for middleware would cost each request its turn.
+    skipMiddie: true,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Node would answer a request without `Host` itself, with nothing in the answer; `refuseOddFraming` says why.
     http: {
