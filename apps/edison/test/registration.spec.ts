@@ -3,6 +3,8 @@ import { uuidv7 } from '#platform';
 import type { DossierPageDto } from '../src/dossier/dossier.dto.js';
 import type { MeldingListDto } from '../src/meldingen/melding-list.dto.js';
 import type { RegisteredMeldingDto, RegistrationDto } from '../src/meldingen/registered-melding.dto.js';
+import type { MeldingLink } from '../src/meldingen/melding-link.entity.js';
+import { RegistrationStore } from '../src/meldingen/registration.store.js';
 import { startEdison, type Caller, type Edison } from './edison-api.js';
 
 const content = {
@@ -91,6 +93,34 @@ describe('Registration of a melding in the store', () => {
       levels.map((level) => put(id, { ...content, level }, { 'if-match': '"1"' })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+  });
+
+  it('refuses some of many at once and registers the others', async () => {
+    const known = uuidv7();
+    await put(known, content);
+    const asked = [
+      put(known, { ...content, level: 'LOW' }, { 'if-match': '"7"' }),
+      ...Array.from({ length: 12 }, (_, place) =>
+        put(uuidv7(), { ...content, locationIds: place % 3 === 0 ? ['L99'] : ['L02', 'L04'] }),
+      ),
+    ];
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses).toEqual([412, ...[422, 201, 201, 422, 201, 201, 422, 201, 201, 422, 201, 201]]);
+  });
+
+  it('writes nothing over what another process wrote since it was read', async () => {
+    const id = uuidv7();
+    await put(id, content);
+    const store = edison.service.app.get(RegistrationStore);
+    const [read] = await store.find([{ meldingId: id, content }]);
+    if (!read?.link) throw new Error('registered a moment ago');
+    await put(id, { ...content, level: 'LOW' }, { 'if-match': '"1"' });
+    const link: MeldingLink = { ...read.link, version: 2, level: 'HIGH', locationIds: ['L07'] };
+    expect(await store.write([{ link, replaces: 1 }])).toEqual(new Set());
+    expect(await store.write([{ link, replaces: null }])).toEqual(new Set());
+    const { body } = await staff.get<DossierPageDto>('/api/v1/locations/L07/dossier');
+    expect(body.items.filter(({ subjectId }) => subjectId === id)).toEqual([]);
+    expect(await sync.get(`/api/v1/meldingen/${id}`)).toMatchObject({ etag: '"2"', body: { level: 'LOW' } });
   });
 
   it('asks for If-Match before a change with 428', async () => {

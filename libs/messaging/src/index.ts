@@ -20,6 +20,7 @@ export { PollingLoop, type NextRound, type PollingOptions } from './polling/poll
 export { rush } from './polling/rush.js';
 export { Projects, type ProjectedTable, type Projection } from './projections/projection.js';
 export { Projections, type ProjectionView } from './projections/projections.service.js';
+export { BatchNotBegunError, Batches, sameTurn } from './transactions/batches.js';
 export { Transactions } from './transactions/transactions.service.js';
 export { InProcessTransport } from './transport/in-process.transport.js';
 export { createTopics, topicsOf, type TopicLayout } from './transport/kafka/kafka.topics.js';

@@ -16,17 +16,4 @@ export class TimelineService {
       [uuidv7(), entry.locationId, entry.type, entry.subjectId, entry.happenedAt, JSON.stringify(entry.data)],
     );
   }
-
-  /** Takes the lines about a subject out of all dossiers but these; an empty list keeps "zonder locatie". */
-  async keepOnlyIn(
-    manager: EntityManager,
-    subject: Pick<TimelineEntry, 'type' | 'subjectId'>,
-    locationIds: string[],
-  ): Promise<void> {
-    await manager.query(
-      `DELETE FROM timeline_entry WHERE type = $1 AND subject_id = $2
-         AND (location_id <> ALL ($3) OR (location_id IS NULL AND cardinality($3::text[]) > 0))`,
-      [subject.type, subject.subjectId, locationIds],
-    );
-  }
 }

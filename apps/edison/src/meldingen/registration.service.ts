@@ -1,110 +1,137 @@
-import { Clock } from '#platform';
+import { BatchNotBegunError, Batches, sameTurn } from '#messaging';
+import { Clock, ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
-import { MeldingTimelineService } from '../dossier/melding-timeline.service.js';
-import { Location } from '../locations/location.entity.js';
-import { CaseNumbersService } from './case-numbers.service.js';
+import { QueryFailedError } from 'typeorm';
+import { EdisonConfig } from '../edison.config.js';
+import { numberedWithCheck } from './dossier-number.js';
 import type { MeldingContent } from './melding-content.js';
-import { MeldingLink } from './melding-link.entity.js';
+import type { MeldingLink } from './melding-link.entity.js';
 import { missingIfMatch, staleVersion, unknownLocations } from './melding.problems.js';
 import { decideRegistration } from './registration.policy.js';
+import { RegistrationStore, type Known, type Write } from './registration.store.js';
 
 export interface Registration {
   outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED';
   link: MeldingLink;
 }
 
-/** Registers meldingen and keeps them up to date, once in effect however often the same is sent. */
+interface Asked {
+  meldingId: string;
+  content: MeldingContent;
+  /** The `If-Match` header. */
+  ifMatch: string | undefined;
+}
+
+/** What has to be written for it, or how it ended without. */
+type Step = Write | Registration | ProblemException;
+
+const MOST_TOGETHER = 32;
+/** SQLSTATE classes of what one row can do to a statement: bad data, a broken constraint, a deadlock. */
+const BY_A_ROW = /^(22|23|40)...$/;
+
+/**
+ * Registers meldingen and keeps them up to date, once in effect however often the same is sent. Calls that come while
+ * others are being written share the next two statements: one reads, one writes what is still as it was read.
+ */
 @Injectable()
 export class RegistrationService {
+  private readonly together = new Batches<Asked, Registration | ProblemException>(
+    (asked) => this.putAll(asked),
+    MOST_TOGETHER,
+    sameTurn,
+  );
+
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly store: RegistrationStore,
     private readonly clock: Clock,
-    private readonly numbers: CaseNumbersService,
-    private readonly timeline: MeldingTimelineService,
+    private readonly config: EdisonConfig,
   ) {}
 
   /**
    * @param ifMatch the `If-Match` header; needed to change what is registered
    * @throws ProblemException 412, 422 or 428
    */
-  put(meldingId: string, content: MeldingContent, ifMatch: string | undefined): Promise<Registration> {
-    return this.dataSource.transaction(async (manager) => {
-      const first = await this.tryPut(manager, meldingId, content, ifMatch);
-      // Nothing: another call created the same melding meanwhile. It is there now, so this one compares with it.
-      const done = first ?? (await this.tryPut(manager, meldingId, content, ifMatch));
-      if (done === undefined) throw staleVersion();
-      return done;
-    });
+  async put(meldingId: string, content: MeldingContent, ifMatch: string | undefined): Promise<Registration> {
+    const end = await this.together.add({ meldingId, content, ifMatch });
+    if (end instanceof ProblemException) throw end;
+    return end;
   }
 
-  private async tryPut(
-    manager: EntityManager,
-    meldingId: string,
-    content: MeldingContent,
-    ifMatch: string | undefined,
-  ): Promise<Registration | undefined> {
-    const link = await manager.findOne(MeldingLink, {
-      where: { meldingId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const current = link === null ? null : { version: link.version, content: link };
-    switch (decideRegistration(current, content, ifMatch)) {
-      case 'CREATE':
-        return this.create(manager, meldingId, content);
-      case 'UPDATE':
-        return link === null ? undefined : this.update(manager, link, content);
-      case 'UNCHANGED':
-        return link === null ? undefined : { outcome: 'UNCHANGED', link };
-      case 'REFUSE_STALE':
-        throw staleVersion();
-      case 'REFUSE_WITHOUT_IF_MATCH':
-        throw missingIfMatch();
+  private async putAll(asked: Asked[]): Promise<(Registration | ProblemException)[]> {
+    const ends = new Map<Asked, Registration | ProblemException>();
+    try {
+      // Two calls about one melding go one after the other, as if they had come so.
+      for (let left = asked; left.length > 0; left = left.filter((one) => !ends.has(one))) {
+        await this.putEach([...new Map(left.toReversed().map((one) => [one.meldingId, one])).values()], ends);
+      }
+    } catch (error) {
+      throw isByARow(error) ? error : new BatchNotBegunError(error);
     }
+    return asked.flatMap((one) => ends.get(one) ?? []);
   }
 
-  private async create(
-    manager: EntityManager,
-    meldingId: string,
-    content: MeldingContent,
-  ): Promise<Registration | undefined> {
-    await this.requireKnownLocations(manager, content.locationIds);
+  /** @param asked of different meldingen */
+  private async putEach(asked: Asked[], ends: Map<Asked, Registration | ProblemException>): Promise<void> {
+    const overtaken = await this.tryEach(asked, ends);
+    if (overtaken.length === 0) return;
+    // Another process wrote the same melding meanwhile. What it wrote is there now, so this one compares with it.
+    for (const one of await this.tryEach(overtaken, ends)) ends.set(one, staleVersion());
+  }
+
+  /** @returns those that somebody else wrote between being read and being written */
+  private async tryEach(asked: Asked[], ends: Map<Asked, Registration | ProblemException>): Promise<Asked[]> {
+    const known = await this.store.find(asked);
+    const writes = new Map<Asked, Write>();
+    for (const [place, one] of asked.entries()) {
+      const step = this.stepFor(one, known[place]);
+      if ('replaces' in step) writes.set(one, step);
+      else ends.set(one, step);
+    }
+    const written = await this.store.write([...writes.values()]);
+    for (const [one, { link, replaces }] of writes) {
+      if (written.has(one.meldingId))
+        ends.set(one, { outcome: replaces === null ? 'CREATED' : 'UPDATED', link });
+    }
+    return asked.filter((one) => !ends.has(one));
+  }
+
+  private stepFor({ meldingId, content, ifMatch }: Asked, known: Known | undefined): Step {
+    if (known === undefined) throw new Error('the store left a melding out');
+    const { link } = known;
+    const current = link === null ? null : { version: link.version, content: link };
+    const decision = decideRegistration(current, content, ifMatch);
+    if (decision === 'REFUSE_STALE') return staleVersion();
+    if (decision === 'REFUSE_WITHOUT_IF_MATCH') return missingIfMatch();
+    if (link !== null && decision === 'UNCHANGED') return { outcome: 'UNCHANGED', link };
+    const unknown = content.locationIds.flatMap((id, place) =>
+      known.locationIds.includes(id) ? [] : [place],
+    );
+    if (unknown.length > 0) return unknownLocations(unknown);
     const now = this.clock.now();
-    const numbers = await this.numbers.next(manager);
-    const row = { meldingId, ...numbers, version: 1, ...content, registeredAt: now, changedAt: now };
-    const result = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(MeldingLink)
-      .values(row)
-      .orIgnore()
-      .returning('melding_id')
-      .execute();
-    const rows: unknown = result.raw;
-    if (!Array.isArray(rows) || rows.length === 0) return undefined;
-    const link = manager.create(MeldingLink, row);
-    await this.timeline.show(manager, link);
-    return { outcome: 'CREATED', link };
+    if (link !== null)
+      return {
+        link: { ...link, ...content, version: link.version + 1, changedAt: now },
+        replaces: link.version,
+      };
+    const moments = { registeredAt: now, changedAt: now };
+    return {
+      link: { meldingId, ...this.numbersOf(known), version: 1, ...content, ...moments },
+      replaces: null,
+    };
   }
 
-  private async update(
-    manager: EntityManager,
-    link: MeldingLink,
-    content: MeldingContent,
-  ): Promise<Registration> {
-    await this.requireKnownLocations(manager, content.locationIds);
-    Object.assign(link, content, { version: link.version + 1, changedAt: this.clock.now() });
-    const { meldingId, ...fields } = link;
-    await manager.update(MeldingLink, { meldingId }, fields);
-    await this.timeline.show(manager, link);
-    return { outcome: 'UPDATED', link };
+  /** A zaak is the work, a dossier its record, and both keep their own number (domain.md 5.1). */
+  private numbersOf({ counters }: Known): Pick<MeldingLink, 'dossierNumber' | 'zaakNumber'> {
+    if (counters === null) throw new Error('the store gave a new melding no numbers');
+    return {
+      dossierNumber: numberedWithCheck(this.config.EDISON_DOSSIER_PREFIX, counters.dossier),
+      zaakNumber: numberedWithCheck(this.config.EDISON_ZAAK_PREFIX, counters.zaak),
+    };
   }
+}
 
-  private async requireKnownLocations(manager: EntityManager, ids: string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const known = await manager.find(Location, { select: { id: true }, where: { id: In(ids) } });
-    const knownIds = new Set(known.map(({ id }) => id));
-    const unknown = ids.flatMap((id, place) => (knownIds.has(id) ? [] : [place]));
-    if (unknown.length > 0) throw unknownLocations(unknown);
-  }
+function isByARow(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return cause instanceof Error && 'code' in cause && BY_A_ROW.test(String(cause.code));
 }
