@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AcknowledgementConsumer } from './acknowledgement/acknowledgement.consumer.js';
 import { AcknowledgementService } from './acknowledgement/acknowledgement.service.js';
+import { Judgements } from './acknowledgement/judgements.store.js';
+import { OverdueAcknowledgements } from './acknowledgement/overdue-acknowledgements.service.js';
 import { BounceIntake } from './bounces/bounce-intake.js';
 import { BounceSource } from './bounces/bounce-source.js';
 import { bounceSource } from './bounces/bounce-source.factory.js';
 import { Bounces } from './bounces/bounces.service.js';
 import { ReturnPaths } from './bounces/return-path.js';
+import { DeliveryEnds } from './delivery/delivery-ends.store.js';
+import { DeliveryStarts } from './delivery/delivery-starts.store.js';
+import { DueMessages } from './delivery/due-messages.reader.js';
 import { DeliveryRecord } from './delivery/delivery.record.js';
 import { MailComposer } from './delivery/mail-composer.service.js';
 import { HandOver } from './delivery/hand-over.service.js';
@@ -49,9 +54,13 @@ import { UncertainMessages } from './uncertainty/uncertain-message.service.js';
     Bounces,
     CaseHolders,
     DeliveryAnswers,
+    DeliveryEnds,
     DeliveryRecord,
+    DeliveryStarts,
+    DueMessages,
     DutyEscalation,
     HandOver,
+    Judgements,
     LatePace,
     MailComposer,
     MailProviders,
@@ -61,6 +70,7 @@ import { UncertainMessages } from './uncertainty/uncertain-message.service.js';
     MessageMetrics,
     MessageRegister,
     Messages,
+    OverdueAcknowledgements,
     RecipientTokens,
     ReturnPaths,
     SendMessageWorker,

@@ -1,7 +1,6 @@
 import { BatchNotBegunError, Batches, sameTurn } from '#messaging';
-import { Clock, ProblemException } from '#platform';
+import { Clock, isCausedByARow, ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { EdisonConfig } from '../edison.config.js';
 import { numberedWithCheck } from './dossier-number.js';
 import type { MeldingContent } from './melding-content.js';
@@ -26,8 +25,6 @@ interface Asked {
 type Step = Write | Registration | ProblemException;
 
 const MOST_TOGETHER = 32;
-/** SQLSTATE classes of what one row can do to a statement: bad data, a broken constraint, a deadlock. */
-const BY_A_ROW = /^(22|23|40)...$/;
 
 /**
  * Registers meldingen and keeps them up to date, once in effect however often the same is sent. Calls that come while
@@ -65,7 +62,7 @@ export class RegistrationService {
         await this.putEach([...new Map(left.toReversed().map((one) => [one.meldingId, one])).values()], ends);
       }
     } catch (error) {
-      throw isByARow(error) ? error : new BatchNotBegunError(error);
+      throw isCausedByARow(error) ? error : new BatchNotBegunError(error);
     }
     return asked.flatMap((one) => ends.get(one) ?? []);
   }
@@ -128,10 +125,4 @@ export class RegistrationService {
       zaakNumber: numberedWithCheck(this.config.EDISON_ZAAK_PREFIX, counters.zaak),
     };
   }
-}
-
-function isByARow(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause: unknown = error.driverError;
-  return cause instanceof Error && 'code' in cause && BY_A_ROW.test(String(cause.code));
 }

@@ -1,5 +1,5 @@
 import { NOTIFICATION_FAILED, NOTIFICATION_SENT } from '#contracts';
-import { Outbox, Transactions } from '#messaging';
+import { Outbox } from '#messaging';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
@@ -8,10 +8,12 @@ import { aboutMessage } from '../messages/message-events.js';
 import { Message } from '../messages/message.entity.js';
 import { MessageGroup } from '../messages/message-group.js';
 import { DeliveryAttempt, type DeliveryOutcome } from './delivery-attempt.entity.js';
+import { DeliveryEnds } from './delivery-ends.store.js';
+import { DeliveryStarts } from './delivery-starts.store.js';
 import type { ProviderName } from './mail-provider.js';
 
 interface Tried {
-  outcome: Exclude<DeliveryOutcome, 'STARTED'>;
+  outcome: Exclude<DeliveryOutcome, 'STARTED' | 'SENT'>;
   reason: string | null;
   smtpStatus: string | null;
 }
@@ -19,8 +21,7 @@ interface Tried {
 /** The provider may have it. */
 const OPEN: DeliveryOutcome[] = ['STARTED', 'UNKNOWN'];
 /** What each outcome may follow in the row of the same try; where it follows nothing, the try never got that far. */
-const FOLLOWS: Record<Exclude<DeliveryOutcome, 'STARTED'>, DeliveryOutcome[]> = {
-  SENT: OPEN,
+const FOLLOWS: Record<Tried['outcome'], DeliveryOutcome[]> = {
   NOT_TAKEN: OPEN,
   UNKNOWN: OPEN,
   DEFERRED: ['STARTED'],
@@ -33,7 +34,8 @@ export class DeliveryRecord {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly transactions: Transactions,
+    private readonly starts: DeliveryStarts,
+    private readonly ends: DeliveryEnds,
   ) {}
 
   /**
@@ -43,43 +45,16 @@ export class DeliveryRecord {
    */
   async started(message: Message, provider: ProviderName): Promise<void> {
     const attempt = message.attempts + 1;
-    const start = async (manager: EntityManager): Promise<void> => {
-      const { state } = await this.locked(manager, message.id);
-      if (state !== 'PENDING') throw new Error(`message is ${state} and not to be sent`);
-      await manager.insert(DeliveryAttempt, {
-        messageId: message.id,
-        attempt,
-        provider,
-        attemptedAt: this.clock.now(),
-        outcome: 'STARTED',
-        reason: null,
-        smtpStatus: null,
-      });
-      await manager.update(Message, { id: message.id }, { attempts: attempt });
-    };
-    // The alert of a crisis shares its commit with no other message.
-    if (message.purpose === 'DUTY_ALERT') await this.transactions.run(start);
-    else await this.transactions.together(message.id, start);
+    const begun = await this.starts.begin(message, { id: message.id, attempt, provider });
+    if (!begun) throw new Error('message is not to be sent any more, or somebody else began this try');
     message.attempts = attempt;
   }
 
   async sent(manager: EntityManager, message: Message, foundBy: string | null): Promise<void> {
-    const { state } = await this.locked(manager, message.id);
-    await this.tried(manager, message, { outcome: 'SENT', reason: foundBy, smtpStatus: null });
-    // A report that it bounced or arrived says more than that it was sent.
-    if (state !== 'PENDING' && state !== 'UNCERTAIN') return;
-    const sentAt = this.clock.now();
-    const group = await MessageGroup.of(manager, message);
-    await group.become(manager, {
-      state: 'SENT',
-      sentAt,
-      lastError: null,
-      uncertainSince: null,
-      askedAt: null,
-    });
+    const { sentAt, told } = await this.ends.sent(manager, message, foundBy);
     await this.outbox.publish(
       manager,
-      ...group.messages.map((one) => ({
+      ...told.map((one) => ({
         type: NOTIFICATION_SENT,
         key: one.id,
         data: { ...aboutMessage(one), channel: one.channel, sentAt: sentAt.toISOString() },
@@ -147,9 +122,5 @@ export class DeliveryRecord {
       await manager.insert(DeliveryAttempt, { messageId, attempt, attemptedAt, provider: null, ...tried });
     }
     await manager.update(Message, { id: messageId }, { attempts: attempt, lastError: tried.reason });
-  }
-
-  private locked(manager: EntityManager, id: string): Promise<Message> {
-    return manager.findOneOrFail(Message, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 }

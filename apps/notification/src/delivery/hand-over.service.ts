@@ -7,6 +7,7 @@ import { Message } from '../messages/message.entity.js';
 import type { FailureReason } from '../messages/message-state.js';
 import { NotificationConfig } from '../notification.config.js';
 import { UncertainMessages } from '../uncertainty/uncertain-message.service.js';
+import type { DueMessage } from './due-message.js';
 import { DeliveryRecord } from './delivery.record.js';
 import { MailComposer } from './mail-composer.service.js';
 import { MailProviders } from './mail-providers.service.js';
@@ -48,30 +49,32 @@ export class HandOver {
     return true;
   }
 
-  async attempt(item: WorkItem, message: Message): Promise<void> {
-    const mail = await this.compose(item, message);
+  async attempt(item: WorkItem, due: DueMessage): Promise<void> {
+    const { message } = due;
+    const mail = await this.compose(item, due);
     if (mail === 'GAVE_UP') return;
     if (mail === 'NO_ADDRESS') return this.fail(item, message, 'NO_ADDRESS', null);
     try {
-      await this.offer(message, mail);
+      await this.offer(due, mail);
     } catch (error) {
       return this.notSent(item, message, error);
     }
     await this.writeDownTaken(item, message);
   }
 
-  private async compose(item: WorkItem, message: Message): Promise<OutgoingMail | 'NO_ADDRESS' | 'GAVE_UP'> {
+  private async compose(item: WorkItem, due: DueMessage): Promise<OutgoingMail | 'NO_ADDRESS' | 'GAVE_UP'> {
     try {
-      return (await this.composer.compose(message)) ?? 'NO_ADDRESS';
+      return (await this.composer.compose(due)) ?? 'NO_ADDRESS';
     } catch (error) {
       if (error instanceof ServiceUnavailable || error instanceof ServiceAnswered)
-        return this.defer(item, message, 'CONTACT_UNAVAILABLE', error);
+        return this.defer(item, due.message, 'CONTACT_UNAVAILABLE', error);
       throw error;
     }
   }
 
-  private async offer(message: Message, mail: OutgoingMail): Promise<void> {
-    const mayHaveIt = await this.providerThatMayHave(message);
+  private async offer(due: DueMessage, mail: OutgoingMail): Promise<void> {
+    const { message } = due;
+    const mayHaveIt = await this.providerThatMayHave(due);
     await this.providers.handOver(
       mail,
       {
@@ -84,10 +87,8 @@ export class HandOver {
   }
 
   /** An urgent message is offered again although a provider may have it: then rather to the other one. */
-  private async providerThatMayHave(message: Message): Promise<ProviderName | null> {
-    if (message.purpose !== 'DUTY_ALERT') return null;
-    const open = await this.record.openAttempt(this.dataSource.manager, message);
-    if (open === null) return null;
+  private async providerThatMayHave({ message, open }: DueMessage): Promise<ProviderName | null> {
+    if (message.purpose !== 'DUTY_ALERT' || open === null) return null;
     if (open.outcome === 'STARTED')
       await this.transactions.run((manager) => this.record.unknown(manager, message));
     this.logger.warn({ messageId: message.id }, 'offered again, the provider may have it already');

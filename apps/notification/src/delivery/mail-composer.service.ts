@@ -2,15 +2,14 @@ import { KLACHT_KINDS, labelNl } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
-import { Judgement } from '../acknowledgement/judgement.entity.js';
 import { ReturnPaths } from '../bounces/return-path.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageGroup } from '../messages/message-group.js';
 import { NotificationConfig } from '../notification.config.js';
-import { LatePace } from '../pacing/late-pace.service.js';
 import { MelderContactClient, type MelderContact } from '../recipients/melder-contact.client.js';
 import { MailRenderer } from '../templates/mail-renderer.js';
 import { TemplateCatalogue } from '../templates/template-catalogue.js';
+import type { DueMessage } from './due-message.js';
 import type { OutgoingMail } from './mail-provider.js';
 import { messageIdOf } from './message-id.js';
 
@@ -24,6 +23,10 @@ function momentValues(moment: Date): { date: string; time: string } {
   return { date: local.toLocaleString(DateTime.DATE_FULL), time: local.toFormat("H'.'mm 'uur'") };
 }
 
+/** What is late has a turn, but for alerts: those take none. */
+const saysSo = ({ message, isLate }: DueMessage): boolean =>
+  message.purpose === 'DUTY_ALERT' ? isLate : message.slotAt !== null;
+
 /** Makes the mail of a message: fetches the address and fills the template in force. */
 @Injectable()
 export class MailComposer {
@@ -33,7 +36,6 @@ export class MailComposer {
     private readonly templates: TemplateCatalogue,
     private readonly renderer: MailRenderer,
     private readonly returnPaths: ReturnPaths,
-    private readonly pace: LatePace,
     private readonly config: NotificationConfig,
   ) {}
 
@@ -41,18 +43,17 @@ export class MailComposer {
    * @returns undefined when there is no address any more
    * @throws ServiceUnavailable, ServiceAnswered when intake does not tell the address now
    */
-  async compose(message: Message): Promise<OutgoingMail | undefined> {
-    return message.staffUsername === null
-      ? this.toMelder(message)
-      : this.toStaff(message, message.staffUsername);
+  async compose(due: DueMessage): Promise<OutgoingMail | undefined> {
+    const { staffUsername } = due.message;
+    return staffUsername === null ? this.toMelder(due) : this.toStaff(due, staffUsername);
   }
 
-  private async toMelder(message: Message): Promise<OutgoingMail | undefined> {
+  private async toMelder(due: DueMessage): Promise<OutgoingMail | undefined> {
+    const { message } = due;
     const contact = await this.contacts.of(message.subjectId);
     if (contact === undefined || contact.email === null) return undefined;
-    const judgement = await this.dataSource.manager.findOneBy(Judgement, { meldingId: message.subjectId });
-    const values = { ...this.melderValues(message, contact), level: judgement?.level ?? '' };
-    return this.addressed(message, contact.email, { ...values, late: await this.pace.isLate(message) });
+    const values = { ...this.melderValues(message, contact), level: due.level ?? '', late: saysSo(due) };
+    return this.addressed(message, contact.email, values);
   }
 
   private melderValues(message: Message, contact: MelderContact): Record<string, unknown> {
@@ -66,8 +67,9 @@ export class MailComposer {
     };
   }
 
-  private async toStaff(message: Message, username: string): Promise<OutgoingMail> {
-    const { messages } = await MessageGroup.of(this.dataSource.manager, message);
+  private async toStaff(due: DueMessage, username: string): Promise<OutgoingMail> {
+    const { message } = due;
+    const messages = await this.toldBy(message);
     // A case that came, went and came back is one line.
     const cases = new Map(messages.map((one) => this.caseValues(one)).map((one) => [one.caseUrl, one]));
     const own = this.caseValues(message);
@@ -75,8 +77,14 @@ export class MailComposer {
       ...own,
       ...momentValues(message.occurredAt),
       others: [...cases.values()].filter(({ caseUrl }) => caseUrl !== own.caseUrl),
-      late: await this.pace.isLate(message),
+      late: saysSo(due),
     });
+  }
+
+  /** Only notices are told together; an alert waits for no reading of others. */
+  private async toldBy(message: Message): Promise<Message[]> {
+    if (message.purpose !== 'HANDLER_NOTICE') return [message];
+    return (await MessageGroup.of(this.dataSource.manager, message)).messages;
   }
 
   private caseValues({ reference, facts }: Message) {

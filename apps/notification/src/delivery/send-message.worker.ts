@@ -1,12 +1,10 @@
 import { WorkHandler, type WorkItem } from '#messaging';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { SEND_MESSAGE, SEND_URGENT_MESSAGE } from '../messages/message-dispatch.service.js';
-import { Message } from '../messages/message.entity.js';
 import { LatePace } from '../pacing/late-pace.service.js';
 import { StaleNotices } from '../handler-notice/stale-notices.service.js';
 import { UncertainMessages } from '../uncertainty/uncertain-message.service.js';
-import { DeliveryRecord } from './delivery.record.js';
+import { DueMessages } from './due-messages.reader.js';
 import { HandOver } from './hand-over.service.js';
 
 type Item = WorkItem<{ messageId: string }>;
@@ -15,8 +13,7 @@ type Item = WorkItem<{ messageId: string }>;
 @Injectable()
 export class SendMessageWorker {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly record: DeliveryRecord,
+    private readonly due: DueMessages,
     private readonly handOver: HandOver,
     private readonly uncertain: UncertainMessages,
     private readonly stale: StaleNotices,
@@ -25,7 +22,8 @@ export class SendMessageWorker {
 
   @WorkHandler(SEND_MESSAGE)
   async send(item: Item): Promise<void> {
-    const message = await this.messageOf(item);
+    const due = await this.due.of(item.payload.messageId);
+    const { message } = due;
     // Queued by a release that knew one kind only.
     if (message.purpose === 'DUTY_ALERT') return this.sendUrgent(item);
     if (message.combinedInto !== null) return;
@@ -34,25 +32,20 @@ export class SendMessageWorker {
       return this.uncertain.settle(item, message);
     if (message.state !== 'PENDING') return;
     // Somebody died between the first byte of content and the answer.
-    if (await this.record.openAttempt(this.dataSource.manager, message))
-      return this.uncertain.begin(item, message);
+    if (due.open) return this.uncertain.begin(item, message);
     if (await this.stale.drop(item, message)) return;
-    if (await this.pace.putOff(item, message)) return;
+    if (await this.pace.putOff(item, due)) return;
     await this.stale.combine(message);
-    await this.handOver.attempt(item, message);
+    await this.handOver.attempt(item, due);
   }
 
   /** An alert of a crisis waits for nothing and nobody; in doubt it goes twice (docs/decisions/0305). */
   @WorkHandler(SEND_URGENT_MESSAGE)
   async sendUrgent(item: Item): Promise<void> {
-    const message = await this.messageOf(item);
+    const due = await this.due.atOnce(item.payload.messageId);
+    const { message } = due;
     if (await this.handOver.writeDownTaken(item, message)) return;
     if (message.state !== 'PENDING') return;
-    await this.handOver.attempt(item, message);
-  }
-
-  /** As it is now: state and number of tries may have changed since the work was asked for. */
-  private messageOf({ payload }: Item): Promise<Message> {
-    return this.dataSource.manager.findOneByOrFail(Message, { id: payload.messageId });
+    await this.handOver.attempt(item, due);
   }
 }

@@ -16,25 +16,17 @@ export class MessageDispatch {
     private readonly work: WorkQueue,
   ) {}
 
-  /** Once: of two that release the same message at the same time, the row lock lets one through. */
-  async release(manager: EntityManager, id: string): Promise<void> {
-    const { affected } = await manager
-      .createQueryBuilder()
-      .update(Message)
-      .set({ releasedAt: this.clock.now() })
-      .where('id = :id AND released_at IS NULL', { id })
-      .execute();
-    if (affected === 1) await this.enqueue(manager, id);
-  }
-
   /** Again, after it turned out not to have been sent: a new time to be tried begins. */
-  async releaseAgain(manager: EntityManager, id: string): Promise<void> {
-    await manager.update(Message, { id }, { releasedAt: this.clock.now() });
-    await this.enqueue(manager, id);
+  async releaseAgain(manager: EntityManager, message: Message): Promise<void> {
+    await manager.update(Message, { id: message.id }, { releasedAt: this.clock.now() });
+    await this.enqueue(manager, message);
   }
 
-  private async enqueue(manager: EntityManager, id: string): Promise<void> {
-    const { purpose, recipientToken } = await manager.findOneByOrFail(Message, { id });
+  /** For whoever sets `releasedAt`, in the same transaction: once for each time. */
+  async enqueue(
+    manager: EntityManager,
+    { id, purpose, recipientToken }: Pick<Message, 'id' | 'purpose' | 'recipientToken'>,
+  ): Promise<void> {
     const urgent = purpose === 'DUTY_ALERT';
     const kind = urgent ? SEND_URGENT_MESSAGE : SEND_MESSAGE;
     await this.work.enqueue(manager, { kind, key: recipientToken, payload: { messageId: id }, urgent });

@@ -2,14 +2,8 @@ import { Transactions, type WorkItem } from '#messaging';
 import { Metrics } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Message } from '../messages/message.entity.js';
+import type { DueMessage } from '../delivery/due-message.js';
 import { NotificationConfig } from '../notification.config.js';
-
-interface Turn {
-  late: boolean;
-  /** Milliseconds until the turn that it has; null when it has none. */
-  wait: number | null;
-}
 
 /**
  * After a long outage, of mail or of what brings the events, late messages leave one after the other at a set rate, all
@@ -19,7 +13,7 @@ interface Turn {
 @Injectable()
 export class LatePace {
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly config: NotificationConfig,
     metrics: Metrics,
@@ -37,18 +31,12 @@ export class LatePace {
     });
   }
 
-  /** What is late has a turn, but for alerts: those take none. */
-  async isLate(message: Message): Promise<boolean> {
-    return message.purpose === 'DUTY_ALERT' ? (await this.turnOf(message)).late : message.slotAt !== null;
-  }
-
   /** @returns true when it was put off until its turn */
-  async putOff(item: WorkItem, message: Message): Promise<boolean> {
-    const { late, wait } = await this.turnOf(message);
-    if (wait === null && !late) return false;
-    if (wait !== null && wait <= 0) return false;
+  async putOff(item: WorkItem, { message, isLate, turnInMs }: DueMessage): Promise<boolean> {
+    if (turnInMs === null && !isLate) return false;
+    if (turnInMs !== null && turnInMs <= 0) return false;
     await this.transactions.run(async (manager) => {
-      if (wait !== null) return item.postpone(manager, wait);
+      if (turnInMs !== null) return item.postpone(manager, turnInMs);
       const [slot] = await manager.query<{ wait: number }[]>(
         `WITH taken AS (
            UPDATE late_pace SET next_at = greatest(next_at, now()) + interval '1 minute' / $2::float8
@@ -60,15 +48,5 @@ export class LatePace {
       await item.postpone(manager, slot?.wait ?? 0);
     });
     return true;
-  }
-
-  private async turnOf(message: Message): Promise<Turn> {
-    const [turn] = await this.dataSource.query<Turn[]>(
-      `SELECT now() - occurred_at > $2 * interval '1 minute' AS late,
-              extract(epoch FROM slot_at - now())::float8 * 1000 AS wait
-       FROM message WHERE id = $1`,
-      [message.id, this.config.LATE_AFTER_MINUTES],
-    );
-    return turn ?? { late: false, wait: null };
   }
 }

@@ -35,7 +35,7 @@ export class DeliveryAnswers {
 
   private async sendAgain(manager: EntityManager, message: Message): Promise<void> {
     await this.uncertain.sendAgain(manager, message, 'SAID_BY_PERSON');
-    await this.dispatch.releaseAgain(manager, message.id);
+    await this.dispatch.releaseAgain(manager, message);
   }
 
   /** One mail may tell several messages: the answer is about the mail. */

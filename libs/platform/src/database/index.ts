@@ -1,3 +1,4 @@
+export { isCausedByARow } from './caused-by-a-row.js';
 export { DatabaseModule } from './database.module.js';
 export { dataSourceOptions, type Schema } from './data-source.js';
 export { migrate } from './migrate.js';
