@@ -30,17 +30,29 @@ const answer = (status: number): Error | null =>
 /** A real SMTP server that keeps what it receives, and misbehaves on demand. */
 export class MailServer {
   readonly mails: ReceivedMail[] = [];
-  /** SMTP status to greet with; 0 welcomes. */
-  greetWith = 0;
   /** SMTP status to answer to a recipient instead of taking it; 0 takes it. */
   answerToRecipient: number | ((address: string) => number) = 0;
   afterContent: AfterContent = 'ANSWERS';
+  /** Further ones over the same connection are answered with 421. */
+  mailsAConnection = Infinity;
   /** Called when a mail was kept, before it is answered. */
   beforeAnswer: (mail: ReceivedMail) => Promise<void> | void = () => undefined;
   connections = 0;
   port = 0;
+  private greeting = 0;
   private readonly sockets = new Set<Socket>();
   private server: SMTPServer | undefined;
+
+  /** SMTP status to greet with, after which whoever is connected has to come again; 0 welcomes. */
+  set greetWith(status: number) {
+    this.greeting = status;
+    this.dropConnections();
+  }
+
+  /** Ends all connections without a word. */
+  dropConnections(): void {
+    for (const socket of this.sockets) socket.resetAndDestroy();
+  }
 
   async start(): Promise<void> {
     const server = new SMTPServer({
@@ -48,7 +60,9 @@ export class MailServer {
       disabledCommands: ['STARTTLS'],
       closeTimeout: 100,
       hideDSN: false,
-      onConnect: (_session, done) => done(answer(this.greetWith)),
+      onConnect: (_session, done) => done(answer(this.greeting)),
+      onMailFrom: (_address, { transaction }, done) =>
+        done(answer(transaction > this.mailsAConnection ? 421 : 0)),
       onRcptTo: ({ address }, _session, done) => {
         const { answerToRecipient: given } = this;
         done(answer(typeof given === 'number' ? given : given(address)));
@@ -89,9 +103,10 @@ export class MailServer {
   /** Good again, and empty. */
   reset(): void {
     this.mails.length = 0;
-    this.greetWith = 0;
+    this.greeting = 0;
     this.answerToRecipient = 0;
     this.afterContent = 'ANSWERS';
+    this.mailsAConnection = Infinity;
     this.beforeAnswer = () => undefined;
     this.connections = 0;
   }
@@ -109,7 +124,7 @@ export class MailServer {
     if (afterContent === 'SAYS_451') return done(answer(451));
     if (afterContent !== 'DROPS_IT') await this.keep(raw, envelope);
     if (afterContent === 'ANSWERS') return done();
-    for (const socket of this.sockets) socket.resetAndDestroy();
+    this.dropConnections();
   }
 
   private async keep(raw: Buffer, envelope: Envelope): Promise<void> {

@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 export class GuardedContent {
   /** True from the first byte on: only then can the other side have the mail. */
   hasBegun = false;
+  /** True once a client has begun to read it, so that leave was asked for. */
+  wasAskedFor = false;
   /** Why leave was not given. */
   calledOff: Error | undefined;
   readonly stream: Readable;
@@ -16,6 +18,7 @@ export class GuardedContent {
   }
 
   private async *guarded(): AsyncGenerator<Buffer> {
+    this.wasAskedFor = true;
     try {
       await this.leave();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { LostWorkLeaseError, Transactions, type WorkItem } from '#messaging';
+import { LostWorkLeaseError, rush, Transactions, type WorkItem } from '#messaging';
 import { Clock, ServiceAnswered, ServiceUnavailable } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -14,6 +14,8 @@ import { MailProviders } from './mail-providers.service.js';
 import { MaybeTaken, NotTaken, RefusedMail, type OutgoingMail, type ProviderName } from './mail-provider.js';
 
 const HOUR_MS = 3_600_000;
+/** How long an ordinary mail in hand lets a crisis or a rush of requests go first, at each step. */
+const LONGEST_PAUSE_MS = 1_000;
 
 /** One try to hand a message over, and what is written down of it. */
 @Injectable()
@@ -51,15 +53,21 @@ export class HandOver {
 
   async attempt(item: WorkItem, due: DueMessage): Promise<void> {
     const { message } = due;
+    await this.letUrgentGo(message);
     const mail = await this.compose(item, due);
     if (mail === 'GAVE_UP') return;
     if (mail === 'NO_ADDRESS') return this.fail(item, message, 'NO_ADDRESS', null);
+    await this.letUrgentGo(message);
     try {
       await this.offer(due, mail);
     } catch (error) {
       return this.notSent(item, message, error);
     }
     await this.writeDownTaken(item, message);
+  }
+
+  private async letUrgentGo({ purpose }: Message): Promise<void> {
+    if (purpose !== 'DUTY_ALERT') await rush.turn(LONGEST_PAUSE_MS);
   }
 
   private async compose(item: WorkItem, due: DueMessage): Promise<OutgoingMail | 'NO_ADDRESS' | 'GAVE_UP'> {

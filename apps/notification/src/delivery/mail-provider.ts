@@ -29,6 +29,9 @@ export abstract class MailProvider {
    *   MaybeTaken when nobody on this side knows
    */
   abstract handOver(mail: OutgoingMail, dataBegins: () => Promise<void>): Promise<void>;
+
+  /** Ends connections that no mail is using; the process is about to end. */
+  abstract close(): void;
 }
 
 /** The provider said a final no. */

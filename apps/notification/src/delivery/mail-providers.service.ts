@@ -1,5 +1,5 @@
 import { Metrics } from '#platform';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { NotificationConfig } from '../notification.config.js';
 import {
   MailProvider,
@@ -32,7 +32,7 @@ export interface HandOverWitness {
  * the mail; a provider that failed over and over is asked last until its pause is over.
  */
 @Injectable()
-export class MailProviders {
+export class MailProviders implements OnApplicationShutdown {
   private readonly logger = new Logger('MailProviders');
   private readonly circuits: Map<ProviderName, ProviderCircuit>;
   private readonly handOvers;
@@ -60,6 +60,10 @@ export class MailProviders {
         }
       },
     });
+  }
+
+  onApplicationShutdown(): void {
+    for (const provider of this.providers) provider.close();
   }
 
   /**

@@ -1,29 +1,49 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { GuardedContent } from './guarded-content.js';
 import { failureOf } from './smtp-failure.js';
-import { MailProvider, type OutgoingMail } from './mail-provider.js';
+import { MailProvider, NotTaken, type OutgoingMail } from './mail-provider.js';
 import type { SmtpServer } from './smtp-servers.js';
-import { SmtpSession } from './smtp-session.js';
+import type { SmtpSession } from './smtp-session.js';
+import { SmtpSessions } from './smtp-sessions.js';
 
-/** Hands mails to one SMTP relay, a connection for each: what one mail suffers tells nothing about the next. */
+/** Hands mails to one SMTP relay. After anything but a yes a connection is closed: the next mail starts from nothing. */
 export class SmtpMailProvider extends MailProvider {
   readonly name;
+  private readonly sessions: SmtpSessions;
 
   constructor(
-    private readonly server: SmtpServer,
+    server: SmtpServer,
     private readonly from: string,
   ) {
     super();
     this.name = server.name;
+    this.sessions = new SmtpSessions(server);
   }
 
   async handOver(mail: OutgoingMail, dataBegins: () => Promise<void>): Promise<void> {
-    const content = new GuardedContent(await this.contentOf(mail), dataBegins);
-    const session = new SmtpSession(this.server, mail.answerWithinMs);
+    const bytes = await this.contentOf(mail);
+    const used = this.sessions.reuse();
+    if (used !== undefined) {
+      const content = new GuardedContent(bytes, dataBegins);
+      try {
+        return await this.send(used, mail, content);
+      } catch (error) {
+        // It was at its end before the server was ready for the content: that says nothing about the server.
+        const isWorn = error instanceof NotTaken && error.liesWith === 'PROVIDER' && !content.wasAskedFor;
+        if (!isWorn) throw error;
+      }
+    }
+    return this.send(this.sessions.make(mail.answerWithinMs), mail, new GuardedContent(bytes, dataBegins));
+  }
+
+  override close(): void {
+    this.sessions.close();
+  }
+
+  private async send(session: SmtpSession, mail: OutgoingMail, content: GuardedContent): Promise<void> {
     try {
-      await session.open();
       await session.send(mail, content.stream);
-      session.quit();
+      this.sessions.keep(session);
     } catch (error) {
       session.close();
       if (content.calledOff !== undefined) throw content.calledOff;

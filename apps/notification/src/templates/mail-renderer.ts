@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template as Parsed } from 'liquidjs';
 import type { RenderedMail, Template } from './template.js';
 
 const escapeHtml = (text: string): string =>
@@ -21,6 +21,9 @@ export class MailRenderer {
     jsTruthy: true,
   });
 
+  /** By source: the texts in force are few and stay. */
+  private readonly parsed = new Map<string, Parsed[]>();
+
   render(template: Template, values: Record<string, unknown>): RenderedMail {
     const subject = this.fill(template.subject, values);
     const paragraphs = this.fill(template.body, values)
@@ -32,6 +35,12 @@ export class MailRenderer {
   }
 
   private fill(source: string, values: Record<string, unknown>): string {
-    return String(this.engine.parseAndRenderSync(source, values)).trim();
+    return String(this.engine.renderSync(this.parsedOf(source), values)).trim();
+  }
+
+  private parsedOf(source: string): Parsed[] {
+    const known = this.parsed.get(source) ?? this.engine.parse(source);
+    this.parsed.set(source, known);
+    return known;
   }
 }
