@@ -19,6 +19,10 @@ export const dossierSyncService: ServiceDefinition<DossierSyncConfig> = {
   config: DossierSyncConfig,
   entities: [LedgerEntry, FeedPosition, QuarantineRow, ReconciliationRun, ReconciliationDifference],
   migrations: [HandOver1700000000000, Reconciliation1700000000001, AcceptedCount1700000000002],
-  messaging: { catalogue, handlers: 'SIDE_BY_SIDE' }, // each changes the rows of its own melding
+  messaging: {
+    catalogue,
+    handlers: 'SIDE_BY_SIDE', // each changes the rows of its own melding
+    concurrency: { work: 32 }, // nearly all of it waits for the store
+  },
   module: () => DossierSyncModule,
 };

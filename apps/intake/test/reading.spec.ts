@@ -197,3 +197,53 @@ describe('services', () => {
     expect((await intake.get(`/api/v1/meldingen/${id}/contact`, token)).status).toBe(403);
   });
 });
+
+describe('triage reads the texts of several meldingen', () => {
+  const texts = (ids: unknown[], token: string) =>
+    intake.send('POST', '/api/v1/meldingen/texts', {
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ids }),
+    });
+
+  it('each with its own, logged as read, and what does not exist left out', async () => {
+    const [one, other] = [
+      await routed({ description: 'Het hek rond de speelplaats staat al weken los.' }),
+      await routed({ description: 'De deur van de slaapkamer klemt al twee weken.' }),
+    ];
+    const token = await intake.service.identity.serviceToken('triage');
+    const { status, body } = await texts([other.id, randomUUID(), one.id, one.id], token);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        { id: other.id, description: 'De deur van de slaapkamer klemt al twee weken.', measuresTaken: null, desiredOutcome: null, language: 'nl' },
+        { id: one.id, description: 'Het hek rond de speelplaats staat al weken los.', measuresTaken: null, desiredOutcome: null, language: 'nl' },
+      ],
+    });
+    const log = await intake.rows(
+      `SELECT subject, actor_kind, actor_id, action, purpose FROM platform_audit_entry WHERE subject = ANY($1)`,
+      [[one.id, other.id]],
+    );
+    const read = { actor_kind: 'SERVICE', actor_id: 'triage', action: 'READ_TEXT', purpose: 'TRIAGE' };
+    expect(log).toHaveLength(2);
+    expect(log).toEqual(
+      expect.arrayContaining([
+        { subject: one.id, ...read },
+        { subject: other.id, ...read },
+      ]),
+    );
+  });
+
+  it('and nobody else does', async () => {
+    const { id } = await routed({});
+    const { identity } = intake.service;
+    expect((await texts([id], await identity.serviceToken('notification'))).status).toBe(403);
+    expect((await texts([id], await identity.staffToken('kb', ['KB_MC'], 'REGIO_2'))).status).toBe(403);
+  });
+
+  it.each([[[]], [['geen-id']], [Array.from({ length: 101 }, () => randomUUID())]])(
+    'not without ids, with what is no id, or too many at once',
+    async (ids) => {
+      expect((await texts(ids, await intake.service.identity.serviceToken('triage'))).status).toBe(400);
+    },
+  );
+});

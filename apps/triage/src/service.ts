@@ -12,5 +12,9 @@ export const triageService: ServiceDefinition<TriageConfig> = {
   entities: TRIAGE_ENTITIES,
   migrations: TRIAGE_MIGRATIONS,
   module: () => TriageModule,
-  messaging: { catalogue },
+  messaging: {
+    catalogue,
+    handlers: 'SIDE_BY_SIDE', // those of one location are opened in one step, see CaseOpening
+    concurrency: { work: 32 }, // texts that are fetched by one call
+  },
 };

@@ -40,6 +40,20 @@ describe('two independent reports of violence at one location (R-C8)', () => {
     }
   });
 
+  it('raise all of a batch, each case opened once and each crisis told once', async () => {
+    const [place, elsewhere] = [await triage.newLocation(), await triage.newLocation()];
+    const violent = Array.from({ length: 10 }, () => codedMelding(place, { answers: VIOLENCE }));
+    const alone = codedMelding(elsewhere, { answers: VIOLENCE });
+    await triage.receiveAll([...violent, alone]);
+    await settled(alone.meldingId, ...violent.map(({ meldingId }) => meldingId));
+    for (const { meldingId } of violent) {
+      expect(await codesOf(meldingId)).toContain('R-C8');
+      expect(count(await triage.toldTypes(meldingId), 'crisis.raised.v1')).toBe(1);
+      expect(count(await triage.toldTypes(meldingId), 'melding.triaged.v1')).toBe(1);
+    }
+    expect((await triage.case(alone.meldingId)).level).toBe('HIGH');
+  });
+
   it('raise the first when the second comes later, and tell so once', async () => {
     const place = await triage.newLocation();
     const first = await triage.receive(codedMelding(place, { answers: VIOLENCE, receivedAt: daysAgo(6) }));

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
 
 /** How the texts of the test are answered. */
 export type TextBehaviour = 'ANSWERS' | 'ANSWERS_WITHOUT_TEXT' | 'FAILS' | 'HANGS';
@@ -15,11 +16,28 @@ export interface TextServer {
 
 const TEXT_PATH = /^\/api\/v1\/meldingen\/([0-9a-f-]+)\/text$/;
 
+const TEXTS_PATH = '/api/v1/meldingen/texts';
+
+async function answerSeveral(
+  request: IncomingMessage,
+  response: ServerResponse,
+  texts: Map<string, string>,
+): Promise<void> {
+  const { ids } = (await json(request)) as { ids: string[] };
+  const items = ids
+    .filter((id) => texts.has(id))
+    .map((id) => ({ id, description: texts.get(id), measuresTaken: null, desiredOutcome: null }));
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ items }));
+}
+
 /** A real HTTP server that answers texts as intake does, or fails on purpose. */
 export async function startTextServer(): Promise<TextServer> {
   const state: Omit<TextServer, 'url' | 'close'> = { texts: new Map(), behaviour: 'ANSWERS', asked: 0 };
   const server: Server = createServer((request, response) => {
     state.asked += 1;
+    if (state.behaviour === 'ANSWERS' && request.url === TEXTS_PATH) {
+      return void answerSeveral(request, response, state.texts);
+    }
     const id = TEXT_PATH.exec(request.url ?? '')?.[1];
     const description = id === undefined ? undefined : state.texts.get(id);
     if (state.behaviour === 'HANGS') return;

@@ -64,9 +64,14 @@ export class TriageUnderTest {
 
   /** Hands over an event as intake or dossier-sync would, and waits until it was handled. */
   async tell(type: string, key: string, data: object): Promise<void> {
+    await this.tellAll(type, [[key, data]]);
+  }
+
+  /** As `tell`, for several that arrive at the same moment. */
+  async tellAll(type: string, events: [key: string, data: object][]): Promise<void> {
     const definition = catalogue.find(type);
     if (!definition) throw new Error(`No event type ${type}`);
-    const record = {
+    const records = events.map(([key, data]) => ({
       topic: definition.topic,
       key,
       value: Buffer.from(JSON.stringify(data)),
@@ -80,9 +85,9 @@ export class TriageUnderTest {
         ce_sequence: '1',
         'content-type': 'application/json',
       },
-    };
-    const [result] = await this.service.transport.publish([record], definition.urgent ? 'URGENT' : 'BULK');
-    if (result?.status === 'rejected') throw result.reason;
+    }));
+    const results = await this.service.transport.publish(records, definition.urgent ? 'URGENT' : 'BULK');
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
   }
 
   /** A location of its own for one test, so that tests are no history for each other. */
@@ -104,6 +109,15 @@ export class TriageUnderTest {
     this.texts.texts.set(melding.meldingId, text);
     await this.tell(MELDING_RECEIVED, melding.meldingId, melding);
     return melding;
+  }
+
+  /** Meldingen that come in at the same moment. */
+  async receiveAll(meldingen: CodedMelding[]): Promise<void> {
+    for (const { meldingId } of meldingen) this.texts.texts.set(meldingId, CALM_TEXT);
+    await this.tellAll(
+      MELDING_RECEIVED,
+      meldingen.map((melding) => [melding.meldingId, melding]),
+    );
   }
 
   async suspectCrisis(melding: CodedMelding): Promise<void> {

@@ -116,6 +116,52 @@ describe('durable work', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(dueAt.getTime() - 50);
   });
 
+  it('is done at its time by workers of its own, while all others are busy, when it is timed', async () => {
+    const gate = Promise.withResolvers<void>();
+    WorkUnderTest.gate = gate.promise;
+    const node = await start();
+    await enqueue(node, ...Array.from({ length: 16 }, (_, n) => plain(`bulk-${n}`, n)));
+    await eventually(() => expect(WorkUnderTest.running).toBe(8));
+    await enqueue(node, { kind: 'timed', key: 'a', payload: { n: 1 }, dueAt: new Date(Date.now() + 500) });
+    await eventually(() => expect(WorkUnderTest.done).toEqual(['a 1']));
+    gate.resolve();
+    await eventually(async () => expect(await open(node)).toBe(0));
+  });
+
+  it('is ended undone by what makes it needless, in the same transaction or not at all', async () => {
+    const node = await start();
+    const dueAt = new Date(Date.now() + 3_600_000);
+    const later = (key: string): NewWork => ({ kind: 'plain', key, payload: { n: 1 }, dueAt });
+    await enqueue(node, later('a'), later('b'), { ...later('a'), kind: 'timed' });
+    const refused = node.transactions.run(async (manager) => {
+      await node.work.cancel(manager, { kind: 'plain', key: 'a' });
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    expect(await open(node)).toBe(3);
+    await node.transactions.run((manager) => node.work.cancel(manager, { kind: 'plain', key: 'a' }));
+    const left = await node.database.query<unknown[]>(
+      'SELECT kind, key FROM messaging_work WHERE done_at IS NULL ORDER BY kind, key',
+    );
+    expect(left).toEqual([
+      { kind: 'plain', key: 'b' },
+      { kind: 'timed', key: 'a' },
+    ]);
+    expect(WorkUnderTest.done).toEqual([]);
+  });
+
+  it('is not ended while a worker has it in hand', async () => {
+    const gate = Promise.withResolvers<void>();
+    WorkUnderTest.gate = gate.promise;
+    const node = await start();
+    await enqueue(node, plain('a', 1));
+    await eventually(() => expect(WorkUnderTest.running).toBe(1));
+    await node.transactions.run((manager) => node.work.cancel(manager, { kind: 'plain', key: 'a' }));
+    expect(await open(node)).toBe(1);
+    gate.resolve();
+    await eventually(() => expect(WorkUnderTest.done).toEqual(['a 1']));
+  });
+
   it('may be put off: no failed try, and its turn is kept', async () => {
     const node = await start();
     const work = (n: number, note?: string): NewWork => ({

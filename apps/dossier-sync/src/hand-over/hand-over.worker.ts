@@ -1,8 +1,8 @@
 import { RetryLater, Transactions, WorkHandler, WorkItem } from '#messaging';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DossierSyncConfig } from '../dossier-sync.config.js';
-import { LedgerEntry } from '../ledger/ledger-entry.entity.js';
+import { LedgerStore } from '../ledger/ledger.store.js';
 import { HandOverOutcomeService } from './hand-over-outcome.service.js';
 import { HAND_OVER, type HandOverWork } from './hand-over.work.js';
 import { contentOf } from './melding-state.js';
@@ -15,6 +15,7 @@ export class HandOverWorker {
   constructor(
     private readonly config: DossierSyncConfig,
     private readonly dataSource: DataSource,
+    private readonly ledger: LedgerStore,
     private readonly transactions: Transactions,
     private readonly attempt: StoreAttemptService,
     private readonly outcome: HandOverOutcomeService,
@@ -27,7 +28,7 @@ export class HandOverWorker {
   @WorkHandler(HAND_OVER)
   async handOver(item: WorkItem<HandOverWork>): Promise<void> {
     const { meldingId } = item.payload;
-    const entry = await this.dataSource.manager.findOneByOrFail(LedgerEntry, { meldingId });
+    const entry = await this.ledger.read(this.readerFor(item), meldingId);
     const { facts, revision } = entry;
     if (facts === null || entry.state === 'REFUSED' || entry.confirmedRevision >= revision) return;
     const result = await this.attempt.make(meldingId, contentOf(facts, entry), entry.storeVersion);
@@ -47,5 +48,10 @@ export class HandOverWorker {
         throw new RetryLater(result.reason, waitMs);
       }
     }
+  }
+
+  /** Urgent work reads for itself: it waits for no batch. */
+  private readerFor({ lane }: WorkItem<HandOverWork>): EntityManager {
+    return lane === 'URGENT' ? this.dataSource.createEntityManager() : this.dataSource.manager;
   }
 }

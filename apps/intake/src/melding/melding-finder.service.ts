@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { Any, In, type EntityManager } from 'typeorm';
+import { Gathered } from '#messaging';
 import { ProblemException, type Actor } from '#platform';
 import { MeldingHandlingEntity } from '../handling/melding-handling.entity.js';
 import { LocationEntity } from '../locations/location.entity.js';
@@ -25,11 +26,21 @@ const notFound = (): ProblemException =>
 
 @Injectable()
 export class MeldingFinder {
+  private readonly gathered = new Gathered((manager: EntityManager, ids: string[]) =>
+    this.meldingenById(manager, ids),
+  );
+
   /** @throws ProblemException 404 when there is none */
   async meldingById(manager: EntityManager, id: string): Promise<MeldingEntity> {
-    const melding = await manager.findOneBy(MeldingEntity, { id });
-    if (melding === null) throw notFound();
+    const melding = await this.gathered.ask(manager, id);
+    if (melding === undefined) throw notFound();
     return melding;
+  }
+
+  /** One for each id; undefined where there is none. */
+  async meldingenById(manager: EntityManager, ids: string[]): Promise<(MeldingEntity | undefined)[]> {
+    const found = await manager.findBy(MeldingEntity, { id: Any(ids) });
+    return ids.map((id) => found.find((melding) => melding.id === id));
   }
 
   /** @throws ProblemException 404 when there is none */

@@ -2,13 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { ReadPurpose } from '#contracts';
 import { CurrentActor, Roles, Services, type Actor } from '#platform';
-import {
-  MeldingContactDto,
-  MeldingIdParam,
-  MeldingTextDto,
-  MeldingTraceDto,
-  MeldingViewDto,
-} from './melding-reading.dto.js';
+import { MeldingContactDto, MeldingIdParam, MeldingTraceDto, MeldingViewDto } from './melding-reading.dto.js';
 import { MeldingReading } from './melding-reading.service.js';
 import type { MeldingView } from './melding-view.js';
 import { PURPOSE_HEADER, ReadPurposeHeader } from './read-purpose.js';
@@ -38,14 +32,6 @@ export class MeldingReadingController {
   @ApiResponse({ status: 200, type: MeldingTraceDto })
   async trace(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor): Promise<MeldingTraceDto> {
     return { items: await this.reading.trace(actor, id), nextCursor: null };
-  }
-
-  @Get('text')
-  @Services('triage')
-  @ApiOperation({ summary: 'The words of the melder, for triage' })
-  @ApiResponse({ status: 200, type: MeldingTextDto })
-  text(@Param() { id }: MeldingIdParam, @CurrentActor() actor: Actor): Promise<MeldingTextDto> {
-    return this.reading.text(actor, id);
   }
 
   @Get('contact')

@@ -55,20 +55,6 @@ export class MeldingTraceDto {
   nextCursor: null;
 }
 
-export class MeldingTextDto {
-  @ApiProperty({ type: String, example: WORDS })
-  description: string;
-
-  @textOrNull(null)
-  measuresTaken: string | null;
-
-  @textOrNull(null)
-  desiredOutcome: string | null;
-
-  @ApiProperty({ type: String, example: 'nl' })
-  language: string;
-}
-
 export class MeldingContactDto {
   @textOrNull('ouder@voorbeeld.example')
   email: string | null;

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Any, EntityNotFoundError, type EntityManager } from 'typeorm';
 import type { ReadPurpose } from '#contracts';
-import { Transactions } from '#messaging';
-import { AuditLog, type Actor } from '#platform';
+import { Gathered, Transactions } from '#messaging';
+import { AuditLog, type Actor, type AuditEntry } from '#platform';
 import { HandOverTrace } from '../trace/hand-over-trace.service.js';
 import { MeldingVault } from '../vault/melding-vault.service.js';
 import { MeldingVaultEntity } from '../vault/melding-vault.entity.js';
 import { identityWithheld } from './identity-access.policy.js';
 import { MeldingFinder } from './melding-finder.service.js';
-import type { MeldingContactDto, MeldingTextDto, TraceStepDto } from './melding-reading.dto.js';
+import type { MeldingContactDto, TraceStepDto } from './melding-reading.dto.js';
+import type { MeldingEntity } from './melding.entity.js';
+import type { MeldingTextDto, MeldingTextWithIdDto } from './melding-texts.dto.js';
 import { admissibilityOfRow, meldingView, type MeldingView } from './melding-view.js';
 
 /** Reads of meldingen, each written to the audit log in the same transaction (domain.md 9.8). */
 @Injectable()
 export class MeldingReading {
+  private readonly sealed = new Gathered(sealedOf);
+
   constructor(
     private readonly transactions: Transactions,
     private readonly finder: MeldingFinder,
@@ -30,7 +34,7 @@ export class MeldingReading {
         handlerRole: found.handling?.handlerRole ?? null,
         assignee: found.handling?.assignee ?? null,
       });
-      const sealed = await this.sealed(manager, id);
+      const sealed = await this.sealed.ask(manager, id);
       const identity = withheld === null ? this.vault.openIdentity(id, sealed) : null;
       const detail = { identityShown: withheld === null };
       await this.audit.record(manager, {
@@ -58,12 +62,22 @@ export class MeldingReading {
   text(actor: Actor, id: string): Promise<MeldingTextDto> {
     return this.transactions.together(id, async (manager) => {
       const melding = await this.finder.meldingById(manager, id);
-      await this.audit.record(manager, { actor, action: 'READ_TEXT', subject: id, purpose: 'TRIAGE' });
-      const { description, measuresTaken, desiredOutcome } = this.vault.openContent(
-        id,
-        await this.sealed(manager, id),
+      await this.audit.record(manager, readOfText(actor, id));
+      return this.textOf(melding, await this.sealed.ask(manager, id));
+    });
+  }
+
+  /** As `text`, for several; those that do not exist are left out. */
+  texts(actor: Actor, asked: string[]): Promise<MeldingTextWithIdDto[]> {
+    return this.transactions.run(async (manager) => {
+      const found = (await this.finder.meldingenById(manager, asked)).filter((one) => one !== undefined);
+      const ids = found.map(({ id }) => id);
+      await this.audit.recordAll(
+        manager,
+        ids.map((id) => readOfText(actor, id)),
       );
-      return { description, measuresTaken, desiredOutcome, language: melding.language };
+      const sealed = await sealedOf(manager, ids);
+      return found.map((melding, place) => ({ id: melding.id, ...this.textOf(melding, sealed[place]!) }));
     });
   }
 
@@ -77,7 +91,7 @@ export class MeldingReading {
         subject: id,
         purpose: 'NOTIFICATION',
       });
-      const { contact, safeTimes } = this.vault.openIdentity(id, await this.sealed(manager, id));
+      const { contact, safeTimes } = this.vault.openIdentity(id, await this.sealed.ask(manager, id));
       return {
         email: contact.email ?? null,
         phone: contact.phone ?? null,
@@ -94,7 +108,25 @@ export class MeldingReading {
     });
   }
 
-  private sealed(manager: EntityManager, meldingId: string): Promise<MeldingVaultEntity> {
-    return manager.findOneByOrFail(MeldingVaultEntity, { meldingId });
+  private textOf(melding: MeldingEntity, sealed: MeldingVaultEntity): MeldingTextDto {
+    const { description, measuresTaken, desiredOutcome } = this.vault.openContent(melding.id, sealed);
+    return { description, measuresTaken, desiredOutcome, language: melding.language };
   }
+}
+
+const readOfText = (actor: Actor, id: string): AuditEntry => ({
+  actor,
+  action: 'READ_TEXT',
+  subject: id,
+  purpose: 'TRIAGE',
+});
+
+/** One for each id. @throws EntityNotFoundError when one is missing */
+async function sealedOf(manager: EntityManager, ids: string[]): Promise<MeldingVaultEntity[]> {
+  const found = await manager.findBy(MeldingVaultEntity, { meldingId: Any(ids) });
+  return ids.map((meldingId) => {
+    const sealed = found.find((one) => one.meldingId === meldingId);
+    if (sealed === undefined) throw new EntityNotFoundError(MeldingVaultEntity, { meldingId });
+    return sealed;
+  });
 }

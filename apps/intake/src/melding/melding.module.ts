@@ -3,11 +3,12 @@ import { TraceModule } from '../trace/trace.module.js';
 import { VaultModule } from '../vault/vault.module.js';
 import { MeldingFinder } from './melding-finder.service.js';
 import { MeldingReadingController } from './melding-reading.controller.js';
+import { MeldingTextsController } from './melding-texts.controller.js';
 import { MeldingReading } from './melding-reading.service.js';
 
 @Module({
   imports: [TraceModule, VaultModule],
-  controllers: [MeldingReadingController],
+  controllers: [MeldingReadingController, MeldingTextsController],
   providers: [MeldingFinder, MeldingReading],
 })
 export class MeldingModule {}

@@ -1,9 +1,34 @@
 import type { EntityManager } from 'typeorm';
-import type { EventContext } from '#messaging';
+import { Gathered, type EventContext } from '#messaging';
 import { uuidv7 } from '#platform';
 import { isInDossier, STEPS_ONCE, type Recorded, type RecordedStep } from './trace.js';
 
 const SERVICE_PATH = /^\/services\//;
+
+interface ToldStep {
+  meldingId: string;
+  step: RecordedStep;
+  /** RFC 3339. */
+  at: string;
+  confirmedBy: string;
+  eventId: string;
+}
+
+/** Those of a batch of events by one statement, each as if they had been told one after another. */
+const told = new Gathered(async (manager: EntityManager, steps: ToldStep[]) => {
+  const recorded = await recordedOf(
+    manager,
+    steps.map(({ meldingId }) => meldingId),
+  );
+  const news = steps.filter(({ meldingId, step, at }) => {
+    const known = recorded.get(meldingId) ?? [];
+    if (saysNothingNew(step, known)) return false;
+    recorded.set(meldingId, [...known, { step, at: new Date(at) }]);
+    return true;
+  });
+  if (news.length > 0) await write(manager, news);
+  return steps;
+});
 
 /**
  * Writes what another service confirmed, in the transaction of its event. A step that happens once is written for
@@ -11,22 +36,46 @@ const SERVICE_PATH = /^\/services\//;
  * @param at moment of the step as the event tells it, RFC 3339
  */
 export async function recordStep(
-  context: EventContext,
+  { manager, id, source }: EventContext,
   meldingId: string,
   step: RecordedStep,
   at: string,
 ): Promise<void> {
-  const { manager, id, source } = context;
-  if (saysNothingNew(step, await recordedOf(manager, meldingId))) return;
+  await told.ask(manager, {
+    meldingId,
+    step,
+    at,
+    confirmedBy: source.replace(SERVICE_PATH, ''),
+    eventId: id,
+  });
+}
+
+async function write(manager: EntityManager, steps: ToldStep[]): Promise<void> {
+  const rows = steps.map(({ meldingId, step, at, confirmedBy, eventId }) => ({
+    id: uuidv7(),
+    melding_id: meldingId,
+    step,
+    at,
+    confirmed_by: confirmedBy,
+    event_id: eventId,
+  }));
   await manager.query(
-    `INSERT INTO trace_step (id, melding_id, step, at, confirmed_by, event_id) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO trace_step (id, melding_id, step, at, confirmed_by, event_id)
+     SELECT id, melding_id, step, at, confirmed_by, event_id FROM jsonb_to_recordset($1::jsonb) AS s(
+       id uuid, melding_id uuid, step text, at timestamptz, confirmed_by text, event_id text)
+     ORDER BY id
      ON CONFLICT (melding_id, step, event_id) DO NOTHING`,
-    [uuidv7(), meldingId, step, at, source.replace(SERVICE_PATH, ''), id],
+    [JSON.stringify(rows)],
   );
 }
 
-const recordedOf = (manager: EntityManager, meldingId: string): Promise<Recorded[]> =>
-  manager.query<Recorded[]>('SELECT step, at FROM trace_step WHERE melding_id = $1', [meldingId]);
+async function recordedOf(manager: EntityManager, meldingIds: string[]): Promise<Map<string, Recorded[]>> {
+  const rows = await manager.query<(Recorded & { meldingId: string })[]>(
+    'SELECT melding_id AS "meldingId", step, at FROM trace_step WHERE melding_id = ANY($1::uuid[])',
+    [meldingIds],
+  );
+  return Map.groupBy(rows, ({ meldingId }) => meldingId);
+}
 
 /** A melding is registered again only after the store lost it, and lost only while it was registered. */
 function saysNothingNew(step: RecordedStep, recorded: Recorded[]): boolean {

@@ -1,4 +1,5 @@
 import type { CodedMelding } from '#contracts';
+import { allOf } from '#messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cases } from '../cases/cases.repository.js';
@@ -16,12 +17,13 @@ export class HistoryRaising {
     private readonly decisions: CaseDecisions,
   ) {}
 
-  /** Call it with the locations of the melding locked and the melding remembered. */
-  async raiseOthers(manager: EntityManager, melding: CodedMelding): Promise<void> {
-    for (const caseId of await this.histories.casesThatMayRise(manager, melding)) {
-      const theCase = await this.cases.locked(manager, caseId);
-      const judgement = await this.judge.judgeOnReceipt(manager, theCase.facts);
-      await this.decisions.add(manager, theCase, judgement, { cause: 'HISTORY' });
-    }
+  /** Call it with the locations of the meldingen locked, and the meldingen remembered and opened. */
+  async raiseOthers(manager: EntityManager, meldingen: readonly CodedMelding[]): Promise<void> {
+    const ids = await this.histories.casesThatMayRise(manager, meldingen);
+    const cases = await allOf(ids, (id) => this.cases.locked(manager, id));
+    const judgements = await allOf(cases, ({ facts }) => this.judge.judgeOnReceipt(manager, facts));
+    await allOf(cases, (theCase, place) =>
+      this.decisions.add(manager, theCase, judgements[place]!, { cause: 'HISTORY' }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { RetryLater, Transactions, WorkHandler, type WorkItem } from '#messaging';
+import { RetryLater, Transactions, WorkHandler, WorkQueue, type WorkItem } from '#messaging';
 import { Injectable, Logger } from '@nestjs/common';
 import { Cases } from '../cases/cases.repository.js';
 import { CaseDecisions } from '../decisions/case-decisions.service.js';
@@ -6,7 +6,7 @@ import { Judge } from '../decisions/judge.service.js';
 import type { Judgement } from '../decisions/judgement.js';
 import { JudgingError } from '../decisions/judging.error.js';
 import { isHigher, type MeldingText } from '../urgency/index.js';
-import { ASSESS_TEXT, type AssessmentWork } from './assessment-work.js';
+import { ASSESS_TEXT, TEXT_DEADLINE, type AssessmentWork } from './assessment-work.js';
 import { fetchFailure, IntakeTexts, NoTextError } from './intake-texts.client.js';
 import { waitBeforeNextTry } from './text-retry.js';
 import { TriageFailure } from './triage-failure.service.js';
@@ -23,6 +23,7 @@ export class TextAssessment {
     private readonly judge: Judge,
     private readonly decisions: CaseDecisions,
     private readonly failure: TriageFailure,
+    private readonly workQueue: WorkQueue,
   ) {}
 
   @WorkHandler(ASSESS_TEXT)
@@ -39,7 +40,7 @@ export class TextAssessment {
 
   private async text(item: WorkItem<AssessmentWork>): Promise<MeldingText> {
     try {
-      return await this.texts.of(item.payload.meldingId);
+      return await this.texts.of(item.payload.meldingId, item.lane);
     } catch (error) {
       if (error instanceof NoTextError) await this.failAtOnce(item, error);
       throw new RetryLater(fetchFailure(error), waitBeforeNextTry(item.attempts));
@@ -57,6 +58,7 @@ export class TextAssessment {
         return false;
       }
       await this.decisions.add(manager, theCase, judgement, { cause: 'TEXT_ASSESSED' });
+      await this.workQueue.cancel(manager, { kind: TEXT_DEADLINE, key: item.key });
       await item.complete(manager);
       return true;
     });

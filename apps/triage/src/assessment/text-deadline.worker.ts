@@ -1,4 +1,4 @@
-import { Transactions, WorkHandler, type WorkItem } from '#messaging';
+import { TimedWorkHandler, type WorkItem } from '#messaging';
 import { Injectable } from '@nestjs/common';
 import { Cases } from '../cases/cases.repository.js';
 import { TEXT_DEADLINE, type AssessmentWork } from './assessment-work.js';
@@ -8,16 +8,15 @@ import { TriageFailure } from './triage-failure.service.js';
 @Injectable()
 export class TextDeadline {
   constructor(
-    private readonly transactions: Transactions,
     private readonly cases: Cases,
     private readonly failure: TriageFailure,
   ) {}
 
-  @WorkHandler(TEXT_DEADLINE)
+  /** With workers of its own: while texts are not to be had, those who fetch them are all busy waiting. */
+  @TimedWorkHandler(TEXT_DEADLINE)
   async pass(item: WorkItem<AssessmentWork>): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      await this.failure.raise(manager, await this.cases.locked(manager, item.payload.caseId));
-      await item.complete(manager);
-    });
+    await item.finish(async (manager) =>
+      this.failure.raise(manager, await this.cases.locked(manager, item.payload.caseId)),
+    );
   }
 }

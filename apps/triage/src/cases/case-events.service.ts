@@ -1,4 +1,5 @@
-import { uuidv7 } from '#platform';
+import { Gathered } from '#messaging';
+import { insertRows, uuidv7 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseEvent, type CaseEventDetail, type CaseEventType } from './case-event.entity.js';
@@ -16,10 +17,15 @@ export interface NewCaseEvent {
 /** The history of cases. */
 @Injectable()
 export class CaseEvents {
+  /** Those of one batch by one statement. */
+  private readonly recorded = new Gathered((manager: EntityManager, lines: Omit<CaseEvent, 'position'>[][]) =>
+    insertRows(manager, CaseEvent, lines.flat()).then(() => lines),
+  );
+
   /** Writes lines in the given order, in the transaction of what they tell. */
   async record(manager: EntityManager, caseId: string, ...events: NewCaseEvent[]): Promise<void> {
-    await manager.insert(
-      CaseEvent,
+    await this.recorded.ask(
+      manager,
       events.map(({ sealedReason, ...event }) => ({
         id: uuidv7(),
         caseId,

@@ -1,6 +1,6 @@
 import type { CodedMelding } from '#contracts';
-import { Outbox } from '#messaging';
-import { Clock, uuidv7 } from '#platform';
+import { Gathered, Outbox } from '#messaging';
+import { Clock, insertRows, uuidv7 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseEvents } from '../cases/case-events.service.js';
@@ -23,6 +23,11 @@ const NOTHING_TOLD: Told = { level: null, triagedAt: null, crisisRaisedAt: null 
 /** Gives decisions their effect: the case, its history, and what the other services hear, in one transaction. */
 @Injectable()
 export class CaseDecisions {
+  /** Those of one batch by one statement. */
+  private readonly kept = new Gathered((manager: EntityManager, decisions: TriageDecision[]) =>
+    insertRows(manager, TriageDecision, decisions).then(() => decisions),
+  );
+
   constructor(
     private readonly cases: Cases,
     private readonly events: CaseEvents,
@@ -71,7 +76,7 @@ export class CaseDecisions {
     told: readonly Announcement[],
   ): Promise<void> {
     const { contentHash: policyHash, clocks } = this.policies.placing;
-    await manager.insert(TriageDecision, decisionRow(theCase, judgement, step, policyHash));
+    await this.kept.ask(manager, decisionRow(theCase, judgement, step, policyHash));
     await this.events.record(manager, theCase.id, ...decisionLines(theCase, step, told));
     await this.outbox.publish(manager, ...decisionMessages(theCase, step, told, clocks));
   }
@@ -97,7 +102,7 @@ function decisionRow(
   { decision, contexts }: Judgement,
   { at, cause }: DecisionStep,
   policyHash: string,
-) {
+): TriageDecision {
   const { level, reasons, flags, policyVersion, complete } = decision;
   return {
     id: uuidv7(),

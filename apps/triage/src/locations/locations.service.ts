@@ -1,12 +1,22 @@
 import type { LocationChangedV1 } from '#contracts';
+import { Gathered } from '#messaging';
+import { readRows } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { KnownLocation } from './known-location.entity.js';
 import { searchText } from './search-text.js';
 
 /** Triage's own picture of the locations, from the dossier topic. */
 @Injectable()
 export class Locations {
+  /** Those that a batch asks for by one statement. */
+  private readonly found = new Gathered(async (manager: EntityManager, asked: (readonly string[])[]) => {
+    const ids = [...new Set(asked.flat())];
+    const found = await readRows(manager, KnownLocation, 'WHERE id = ANY($1::text[])', [ids]);
+    const byId = new Map(found.map((location) => [location.id, location]));
+    return asked.map((wanted) => wanted.flatMap((id) => byId.get(id) ?? []));
+  });
+
   /** Takes over a change; an older revision never overwrites a newer one. */
   async takeOver(manager: EntityManager, change: LocationChangedV1): Promise<void> {
     const { locationId, name, municipality, riskBand, changedAt, ...rest } = change;
@@ -41,8 +51,6 @@ export class Locations {
 
   /** Those of the given locations that triage knows, in the given order. */
   async find(manager: EntityManager, ids: readonly string[]): Promise<KnownLocation[]> {
-    if (ids.length === 0) return [];
-    const found = await manager.findBy(KnownLocation, { id: In([...ids]) });
-    return ids.flatMap((id) => found.filter((location) => location.id === id));
+    return ids.length === 0 ? [] : this.found.ask(manager, ids);
   }
 }

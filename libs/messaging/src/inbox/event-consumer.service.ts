@@ -11,6 +11,7 @@ import { rush } from '../polling/rush.js';
 import { ProjectionRegistry } from '../projections/projection-registry.js';
 import { isForgotten, OlderThanHistoryError } from '../retention/forgotten.policy.js';
 import { Batches, BatchNotBegunError, BatchPartError } from '../transactions/batches.js';
+import { isShared } from '../transactions/gathered.js';
 import { sideBySide } from '../transactions/side-by-side.js';
 import { isRetriable, Transactions } from '../transactions/transactions.service.js';
 import type { IncomingRecord } from '../transport/transport.js';
@@ -142,7 +143,7 @@ export class EventConsumer {
       );
       return 'HANDLED';
     } catch (error) {
-      if (isRetriable(error)) throw error;
+      if (isRetriable(error) || isShared(error)) throw error;
       throw new BatchPartError(place, error);
     }
   }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { outboxStatement, type OutboxRow } from '../outbox/outbox.statement.js';
 import {
+  cancelWork,
   completeWork,
   insertWork,
+  type CancelledWork,
   type CompletedWork,
   type WorkRowToInsert,
 } from '../work/work.statements.js';
@@ -12,6 +14,7 @@ interface Closing {
   events: OutboxRow[];
   work: WorkRowToInsert[];
   completed: CompletedWork[];
+  cancelled: CancelledWork[];
 }
 
 /**
@@ -25,7 +28,7 @@ export class ClosingWrites {
 
   /** Starts to collect for the transaction that begins. */
   begin(manager: EntityManager): void {
-    if (manager.queryRunner) this.open.set(manager.queryRunner, { events: [], work: [], completed: [] });
+    if (manager.queryRunner) this.open.set(manager.queryRunner, { events: [], work: [], completed: [], cancelled: [] });
   }
 
   async events(manager: EntityManager, rows: OutboxRow[]): Promise<void> {
@@ -46,12 +49,19 @@ export class ClosingWrites {
     else await completeWork(manager, [item]);
   }
 
+  async cancelled(manager: EntityManager, work: CancelledWork): Promise<void> {
+    const closing = this.of(manager);
+    if (closing) closing.cancelled.push(work);
+    else await cancelWork(manager, [work]);
+  }
+
   /** Writes what was collected, in the order in which it was given. @throws LostWorkLeaseError */
   async flush(manager: EntityManager): Promise<void> {
     const closing = this.of(manager);
     if (!closing) return;
     if (manager.queryRunner) this.open.delete(manager.queryRunner);
     if (closing.completed.length > 0) await completeWork(manager, closing.completed);
+    if (closing.cancelled.length > 0) await cancelWork(manager, closing.cancelled);
     if (closing.events.length > 0) await writeEvents(manager, closing.events);
     if (closing.work.length > 0) await insertWork(manager, closing.work);
   }

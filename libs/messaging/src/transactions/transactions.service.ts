@@ -3,6 +3,7 @@ import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import type { CompletedWork } from '../work/work.statements.js';
 import { Batches, BatchNotBegunError, BatchPartError, sameTurn } from './batches.js';
 import { ClosingWrites } from './closing-writes.js';
+import { isShared } from './gathered.js';
 import { sideBySide } from './side-by-side.js';
 import { WakeUps, type Wakeable } from './wake-ups.js';
 
@@ -12,6 +13,9 @@ const MOST_TOGETHER = 32;
 /** serialization_failure and deadlock_detected: the database asks to run the same transaction again. */
 const RETRIABLE = new Set(['40001', '40P01']);
 
+/** Runs work in a transaction that it may share with other work. */
+export type RunShared = <T>(key: string, work: (manager: EntityManager) => Promise<T>) => Promise<T>;
+
 interface Work {
   key: string;
   run(manager: EntityManager): Promise<void>;
@@ -20,7 +24,7 @@ interface Work {
 /** Runs database transactions in the one way this system knows. */
 @Injectable()
 export class Transactions {
-  private readonly shared = new Batches<Work, void>((works) => this.runAll(works), MOST_TOGETHER, sameTurn);
+  private readonly shared = this.sharing(sameTurn);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -49,16 +53,26 @@ export class Transactions {
    * One that fails is undone alone. Work of one key goes one after another, that of others side by side in the same
    * transaction, where no lock keeps it apart: use it only where two keys never change the same row.
    */
-  async together<T>(key: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    let value: { of: T } | undefined;
-    await this.shared.add({
-      key,
-      run: async (manager) => {
-        value = { of: await work(manager) };
-      },
-    });
-    if (value === undefined) throw new Error('a batch was committed without one of its parts');
-    return value.of;
+  together<T>(key: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.shared(key, work);
+  }
+
+  /**
+   * As `together`, with those alone that come the same way.
+   * @param turn waited for before each transaction, so that more can join it
+   */
+  sharing(turn: () => Promise<void>): RunShared {
+    const batches = new Batches<Work, void>((works) => this.runAll(works), MOST_TOGETHER, turn);
+    return async (key, work) => {
+      const kept: Awaited<ReturnType<typeof work>>[] = [];
+      await batches.add({
+        key,
+        run: async (manager) => {
+          kept[0] = await work(manager);
+        },
+      });
+      return kept[0]!;
+    };
   }
 
   /** Marks a work item as done by the time the transaction of this manager is committed. */
@@ -78,7 +92,7 @@ export class Transactions {
             try {
               return await work.run(manager);
             } catch (error) {
-              if (isRetriable(error)) throw error;
+              if (isRetriable(error) || isShared(error)) throw error;
               throw new BatchPartError(position, error);
             }
           },

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Transactions } from '../transactions/transactions.service.js';
+import type { RunShared, Transactions } from '../transactions/transactions.service.js';
 import type { Lane } from '../transport/transport.js';
 import { LostWorkLeaseError } from './lost-work-lease.error.js';
 
@@ -30,8 +30,9 @@ export class WorkItem<P extends object = Record<string, unknown>> {
     readonly attempts: number,
     readonly createdAt: Date,
     private readonly owner: string,
-    private readonly lane: Lane,
+    readonly lane: Lane,
     private readonly transactions: Transactions,
+    private readonly shared: RunShared,
   ) {}
 
   /**
@@ -46,7 +47,7 @@ export class WorkItem<P extends object = Record<string, unknown>> {
 
   /**
    * Runs the transaction of the result and marks the work as done in it. Results of bulk work that wait at the same
-   * time share a transaction, see `Transactions.together`; urgent work waits for no other.
+   * time share a transaction, as with `Transactions.together`; urgent work waits for no other.
    * @throws what `work` throws, LostWorkLeaseError when another worker took over
    */
   finish<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -59,7 +60,7 @@ export class WorkItem<P extends object = Record<string, unknown>> {
 
   /** As `finish`, for a result that decides by itself whether the work is done. */
   inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.lane === 'URGENT' ? this.transactions.run(work) : this.transactions.together(this.key, work);
+    return this.lane === 'URGENT' ? this.transactions.run(work) : this.shared(this.key, work);
   }
 
   /**

@@ -6,7 +6,8 @@ import { failureReason } from '../parking/failure-reason.js';
 import { retryDelay } from '../parking/retry-delay.js';
 import { PollingLoop, type NextRound } from '../polling/polling-loop.js';
 import { rush } from '../polling/rush.js';
-import type { Transactions } from '../transactions/transactions.service.js';
+import type { RunShared, Transactions } from '../transactions/transactions.service.js';
+import { JoinedResults } from './joined-results.js';
 import type { HandleWork } from './work-handlers.service.js';
 import { URGENT_WORK_BACKOFF, WORK_BACKOFF } from './work-backoff.js';
 import { RetryLater, WorkItem } from './work-item.js';
@@ -29,6 +30,8 @@ export class WorkLane {
   private readonly inHand = new Map<string, Promise<void>>();
   private renewal: NodeJS.Timeout | undefined;
   private handlers = new Map<string, HandleWork>();
+  private readonly results = new JoinedResults();
+  private readonly shared: RunShared;
   readonly loop: PollingLoop;
 
   constructor(
@@ -39,6 +42,7 @@ export class WorkLane {
   ) {
     const name = options.urgent ? 'Urgent work' : 'Work';
     const turn = options.urgent ? {} : { turn: () => rush.turn(LONGEST_PAUSE_MS) };
+    this.shared = transactions.sharing(() => this.results.turn());
     this.loop = new PollingLoop(name, { idleMs: IDLE_MS, failureMs: 5000, ...turn }, () => this.round());
   }
 
@@ -64,7 +68,9 @@ export class WorkLane {
   }
 
   private take(row: WorkRow): void {
+    this.results.began(row.id);
     const done = this.work(row).finally(() => {
+      this.results.ended(row.id);
       this.inHand.delete(row.id);
       if (this.inHand.size === 0) clearInterval(this.renewal);
       this.loop.wake();
@@ -103,6 +109,7 @@ export class WorkLane {
       this.owner,
       this.options.urgent ? 'URGENT' : 'BULK',
       this.transactions,
+      (key, result) => this.results.ready(row.id, () => this.shared(key, result)),
     );
     await inConsumerSpan('work', { type: row.kind, id: row.id, traceparent: row.traceparent }, () =>
       handle(item),

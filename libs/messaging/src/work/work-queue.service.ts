@@ -33,4 +33,12 @@ export class WorkQueue {
     this.wakeUps.note(manager, work.urgent ? 'URGENT_WORK' : 'WORK');
     return id;
   }
+
+  /**
+   * Ends the work of one kind and key that this transaction made needless, without doing it. What a worker has in hand
+   * is not stopped, so its handler must see for itself that there is nothing left to do.
+   */
+  async cancel(manager: EntityManager, work: Pick<NewWork, 'kind' | 'key'>): Promise<void> {
+    await this.closing.cancelled(manager, { kind: work.kind, key: work.key });
+  }
 }

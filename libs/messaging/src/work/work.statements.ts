@@ -18,6 +18,11 @@ export interface CompletedWork {
   owner: string;
 }
 
+export interface CancelledWork {
+  kind: string;
+  key: string;
+}
+
 /** Writers of one kind and key wait for each other, so that the order of the items is that of the commits. */
 export async function insertWork(manager: EntityManager, rows: WorkRowToInsert[]): Promise<void> {
   const numbered = rows.map(({ dueAt, ...row }, ordinal) => ({ ...row, due_at: dueAt, ordinal }));
@@ -49,4 +54,15 @@ export async function completeWork(manager: EntityManager, items: CompletedWork[
   const done = new Set(rows.map(({ id }) => id));
   const lost = items.find(({ id }) => !done.has(id));
   if (lost) throw new LostWorkLeaseError(lost.kind);
+}
+
+/** Ends what nobody has in hand. */
+export async function cancelWork(manager: EntityManager, cancelled: CancelledWork[]): Promise<void> {
+  await manager.query(
+    `UPDATE messaging_work w SET done_at = now()
+     FROM unnest($1::text[], $2::text[]) AS cancelled(kind, key)
+     WHERE w.kind = cancelled.kind AND w.key = cancelled.key AND w.done_at IS NULL
+       AND (w.leased_until IS NULL OR w.leased_until < now())`,
+    [cancelled.map(({ kind }) => kind), cancelled.map(({ key }) => key)],
+  );
 }

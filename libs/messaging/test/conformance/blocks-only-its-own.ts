@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { POISON, SharingController } from '../fixture/sharing.controller.js';
 import type { Setting } from './setting.js';
 import { event, eventually, numbersOf } from './samples.js';
 
@@ -34,6 +35,40 @@ export function blocksOnlyItsOwnAggregate(the: Setting): void {
       await eventually(async () => expect(await numbersOf(consumer, 'poison')).toEqual([1, 2, 3]));
       expect((await consumer.parked.list({ limit: 10 })).items).toEqual([]);
       expect(await consumer.parked.replay(items[0]?.id ?? '')).toBe(false);
+    });
+
+    it('does so too when a batch writes its effects by one statement', async () => {
+      SharingController.sizes.length = 0;
+      const consumer = await the.world.node('consumer', {
+        controllers: [SharingController],
+        handlers: 'SIDE_BY_SIDE',
+      });
+      const producer = await the.world.node('producer');
+      const keys = Array.from({ length: 20 }, (_, place) => `good-${place}`);
+      await producer.publish(
+        ...keys.map((key) => event(key, 1)),
+        event('poison', POISON),
+        event('poison', POISON + 1),
+        ...keys.map((key) => event(key, 2)),
+      );
+      for (const key of keys) {
+        await eventually(async () => expect(await numbersOf(consumer, key)).toEqual([1, 2]));
+      }
+      const { items } = await eventually(async () => {
+        const page = await consumer.parked.list({ limit: 10 });
+        expect(page.items).toHaveLength(2);
+        return page;
+      });
+      expect(items.map(({ key, state }) => [key, state])).toEqual([
+        ['poison', 'RETRYING'],
+        ['poison', 'WAITING'],
+      ]);
+      expect(items[0]?.reason).toContain('22012'); // division_by_zero
+      const [parked] = await consumer.database.query<[{ count: number }]>(
+        'SELECT count(*)::int FROM messaging_parked',
+      );
+      expect(parked.count).toBe(2); // the others were never parked, not even for a moment
+      expect(Math.max(...SharingController.sizes)).toBeGreaterThan(1);
     });
 
     it('shows a parked event in list, figures and log, which alerts can stand on', async () => {

@@ -4,3 +4,4 @@ export { dataSourceOptions, type Schema } from './data-source.js';
 export { migrate } from './migrate.js';
 export { SchemaTooNewError } from './schema-too-new.error.js';
 export { DatabaseAwayError } from './database-away.error.js';
+export { insertRows, readRows, updateRows } from './bulk-rows.js';

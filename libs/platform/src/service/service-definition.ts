@@ -19,7 +19,7 @@ export interface ServiceDefinition<C extends ServiceConfig> {
   /** The root module of the app; imports feature modules only. */
   module(config: C): Type | DynamicModule;
   /** Set: outbox, inbox, relay, consumers and work queue are wired. */
-  messaging?: { catalogue: EventCatalogue; handlers?: MessagingOptions['handlers'] };
+  messaging?: { catalogue: EventCatalogue } & Pick<MessagingOptions, 'handlers' | 'concurrency'>;
   /** Only for a service that shows pages; an API allows nothing to be loaded. Directives of helmet. */
   contentSecurityPolicy?: SecurityPolicy;
   /** Further Fastify plugins, e.g. for form bodies. Runs before the routes are made. */
