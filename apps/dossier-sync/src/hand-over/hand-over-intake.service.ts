@@ -1,8 +1,9 @@
 import { needsExpressLane, type CodedMelding } from '#contracts';
-import { WorkQueue } from '#messaging';
+import { WorkQueue, type NewWork } from '#messaging';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DossierSyncConfig } from '../dossier-sync.config.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.entity.js';
 import { LedgerStore } from '../ledger/ledger.store.js';
 import { HAND_OVER, type HandOverWork } from './hand-over.work.js';
@@ -18,6 +19,7 @@ import {
 @Injectable()
 export class HandOverIntakeService {
   constructor(
+    private readonly config: DossierSyncConfig,
     private readonly ledger: LedgerStore,
     private readonly work: WorkQueue,
     private readonly clock: Clock,
@@ -40,7 +42,9 @@ export class HandOverIntakeService {
     const after = step(before);
     if (sameProgress(before, after)) return;
     Object.assign(entry, after);
-    await this.note(manager, entry, after.level === 'CRISIS');
+    // What was not tried yet need not be: the store hears all at once. Work that failed keeps its waits.
+    if (entry.attempts === 0) await this.work.cancel(manager, { kind: HAND_OVER, key: meldingId });
+    await this.note(manager, entry, { urgent: after.level === 'CRISIS' });
   }
 
   private async enter(
@@ -53,15 +57,25 @@ export class HandOverIntakeService {
     if (entry.facts !== null) return;
     entry.facts = facts;
     entry.receivedAt = new Date(facts.receivedAt);
-    await this.note(manager, entry, urgent);
+    await this.note(manager, entry, { urgent, ...this.moment(entry, urgent) });
   }
 
-  private async note(manager: EntityManager, entry: LedgerEntry, urgent: boolean): Promise<void> {
+  /** Triage is nearly always done in a moment: the store then hears of the melding and its urgency by one call. */
+  private moment(entry: LedgerEntry, urgent: boolean): Pick<NewWork, 'dueAt'> {
+    if (urgent || entry.level !== null) return {};
+    return { dueAt: new Date(this.clock.now().getTime() + this.config.HAND_OVER_AWAITS_TRIAGE_MS) };
+  }
+
+  private async note(
+    manager: EntityManager,
+    entry: LedgerEntry,
+    how: Pick<NewWork, 'urgent' | 'dueAt'>,
+  ): Promise<void> {
     entry.revision += 1;
     if (entry.state === 'REGISTERED') entry.changeOpenSince ??= this.clock.now();
     await this.ledger.save(manager, entry);
     if (entry.facts === null || entry.state === 'REFUSED') return;
     const payload: HandOverWork = { meldingId: entry.meldingId };
-    await this.work.enqueue(manager, { kind: HAND_OVER, key: entry.meldingId, payload, urgent });
+    await this.work.enqueue(manager, { kind: HAND_OVER, key: entry.meldingId, payload, ...how });
   }
 }

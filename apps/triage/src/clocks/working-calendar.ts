@@ -1,18 +1,21 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import type { OfficeTime } from './clock-terms.js';
+import { RememberedZone } from './remembered-zone.js';
 
 /** Days and hours on which the agency works: no weekend, Belgian public holiday or yearly closure. */
 export class WorkingCalendar {
   private readonly holidays: Holidays;
+  private readonly zone: RememberedZone;
   private readonly holidaysByYear = new Map<number, ReadonlySet<string>>();
 
   constructor(private readonly office: OfficeTime) {
+    this.zone = new RememberedZone(office.zone);
     this.holidays = new Holidays(office.holidaysOf, { types: ['public'] });
   }
 
   local(moment: Date): DateTime {
-    return DateTime.fromJSDate(moment, { zone: this.office.zone });
+    return DateTime.fromJSDate(moment, { zone: this.zone });
   }
 
   isWorkingDay(day: DateTime): boolean {

@@ -1,39 +1,21 @@
-import type { CodedMelding, Kind } from '#contracts';
+import type { CodedMelding } from '#contracts';
 import { Gathered } from '#messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { reportsViolenceOrUnexplainedInjury, type OtherMelding } from '../urgency/index.js';
-
-/** Wider than every window of the policy, on both sides of the receipt; the policy itself draws the border. */
-const HORIZON_DAYS = 92;
-/** More than any rule counts up to. */
-const ENOUGH = 200;
-const HOUR_MS = 3_600_000;
+import { HORIZON_DAYS, surroundings, type AskedAround, type JudgedMelding } from './surroundings.js';
 
 /** Two anonymous meldingen may come from two people. */
 const ABOUT_THE_SAME_BY_OTHERS = `h.location_id = a.location_id AND h.melding_id <> ALL ($2::uuid[])
   AND (h.submitter_key IS NULL OR a.submitter_key IS NULL OR h.submitter_key <> a.submitter_key)`;
-const OF_THE_GROUP = `h.location_id = j.location_id AND h.submitter = a.submitter AND h.kind = a.kind
-  AND h.violence_or_unexplained_injury = a.violence AND h.melding_id <> j.melding_id`;
 const ROWS = `SELECT * FROM jsonb_to_recordset($1::jsonb) AS row(location_id text, melding_id uuid, kind text,
   submitter_key text, received_at timestamptz, violence_or_unexplained_injury boolean)`;
-
-/** The melding whose surroundings are asked for. */
-export interface JudgedMelding {
-  meldingId: string;
-  receivedAt: Date;
-}
-
-/** Which meldingen came in about which location: triage's own projection, codes only. */
-interface AskedAround extends JudgedMelding {
-  locationId: string;
-}
 
 /** Which meldingen came in about which location: triage's own projection, codes only. */
 @Injectable()
 export class MeldingHistories {
-  private readonly surroundings = new Gathered((manager: EntityManager, asked: AskedAround[]) =>
-    surroundingsOf(manager, asked),
+  private readonly asked = new Gathered((manager: EntityManager, asked: AskedAround[]) =>
+    surroundings(manager, asked),
   );
 
   /**
@@ -89,13 +71,9 @@ export class MeldingHistories {
     return rows.map(({ id }) => id);
   }
 
-  /**
-   * The other meldingen about a location around the receipt of one. Of many alike from one submitter only the
-   * nearest before and after is told: rules count submitters. Each group is found by a step in the index instead of
-   * reading all that came in, so a burst of one person does not slow the judging of all.
-   */
+  /** The other meldingen about a location around the receipt of one, see `surroundings`. */
   around(manager: EntityManager, locationId: string, judged: JudgedMelding): Promise<OtherMelding[]> {
-    return this.surroundings.ask(manager, { ...judged, locationId });
+    return this.asked.ask(manager, { ...judged, locationId });
   }
 }
 
@@ -109,57 +87,3 @@ const rowsOf = (melding: CodedMelding) =>
     received_at: melding.receivedAt,
     violence_or_unexplained_injury: reportsViolenceOrUnexplainedInjury(melding.answers),
   }));
-
-async function surroundingsOf(manager: EntityManager, asked: AskedAround[]): Promise<OtherMelding[][]> {
-  const rows = await manager.query<OtherMeldingRow[]>(
-    `SELECT j.place::integer AS place, nearest.*
-     FROM unnest($1::text[], $2::timestamptz[], $3::uuid[])
-       WITH ORDINALITY AS j(location_id, received_at, melding_id, place)
-     CROSS JOIN LATERAL (
-       WITH RECURSIVE alike AS (
-         (SELECT submitter, kind, violence_or_unexplained_injury AS violence FROM triage_location_history
-          WHERE location_id = j.location_id
-          ORDER BY submitter, kind, violence_or_unexplained_injury LIMIT 1)
-         UNION ALL
-         SELECT further.* FROM alike a CROSS JOIN LATERAL (
-           SELECT h.submitter, h.kind, h.violence_or_unexplained_injury FROM triage_location_history h
-           WHERE h.location_id = j.location_id
-             AND (h.submitter, h.kind, h.violence_or_unexplained_injury) > (a.submitter, a.kind, a.violence)
-           ORDER BY h.submitter, h.kind, h.violence_or_unexplained_injury LIMIT 1) AS further)
-       SELECT near.kind, near.submitter_key, near.received_at, near.violence_or_unexplained_injury
-       FROM alike a CROSS JOIN LATERAL (
-         (SELECT h.* FROM triage_location_history h WHERE ${OF_THE_GROUP}
-            AND h.received_at BETWEEN j.received_at - $4::interval AND j.received_at
-          ORDER BY h.received_at DESC LIMIT 1)
-         UNION ALL
-         (SELECT h.* FROM triage_location_history h WHERE ${OF_THE_GROUP}
-            AND h.received_at > j.received_at AND h.received_at <= j.received_at + $4::interval
-          ORDER BY h.received_at LIMIT 1)) AS near
-       ORDER BY near.violence_or_unexplained_injury DESC,
-         abs(extract(epoch FROM near.received_at - j.received_at))
-       LIMIT ${ENOUGH}) AS nearest`,
-    [
-      asked.map(({ locationId }) => locationId),
-      asked.map(({ receivedAt }) => receivedAt),
-      asked.map(({ meldingId }) => meldingId),
-      `${HORIZON_DAYS} days`,
-    ],
-  );
-  const byPlace = Map.groupBy(rows, ({ place }) => place);
-  return asked.map(({ receivedAt }, index) =>
-    (byPlace.get(index + 1) ?? []).map((row) => ({
-      kind: row.kind,
-      submitterKey: row.submitter_key,
-      hoursAgo: (receivedAt.getTime() - row.received_at.getTime()) / HOUR_MS,
-      violenceOrUnexplainedInjury: row.violence_or_unexplained_injury,
-    })),
-  );
-}
-
-interface OtherMeldingRow {
-  place: number;
-  kind: Kind;
-  submitter_key: string | null;
-  received_at: Date;
-  violence_or_unexplained_injury: boolean;
-}

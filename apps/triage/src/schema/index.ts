@@ -5,6 +5,7 @@ import { LocationHistory } from '../history/location-history.entity.js';
 import { KnownLocation } from '../locations/known-location.entity.js';
 import { Triage1732260000000 } from './1732260000000-triage.migration.js';
 import { HistoriesBySubmitter1732266000000 } from './1732266000000-histories-by-submitter.migration.js';
+import { ViolentHistories1732267000000 } from './1732267000000-violent-histories.migration.js';
 import { OpenWork1732262400000 } from './1732262400000-open-work.migration.js';
 
 export const TRIAGE_ENTITIES: Function[] = [
@@ -18,4 +19,5 @@ export const TRIAGE_MIGRATIONS: Function[] = [
   Triage1732260000000,
   OpenWork1732262400000,
   HistoriesBySubmitter1732266000000,
+  ViolentHistories1732267000000,
 ];

@@ -1,0 +1,156 @@
+import type { Kind } from '#contracts';
+import type { EntityManager } from 'typeorm';
+import type { OtherMelding } from '../urgency/index.js';
+
+/** Wider than every window of the policy, on both sides of the receipt; the policy itself draws the border. */
+export const HORIZON_DAYS = 92;
+/** So many groups of meldingen alike are read one by one: nearly every location has fewer. */
+const FEW_GROUPS = 16;
+/** Where there are more, so many of the nearest are read before and after. */
+const NEAREST = 100;
+/** More submitters than any rule counts up to, of one kind, before or after. */
+const ENOUGH = 25;
+/** As few submitters as this among the nearest means that a burst of theirs may hide others. */
+const HIDING = 10;
+const HOUR_MS = 3_600_000;
+
+/** The melding whose surroundings are asked for. */
+export interface JudgedMelding {
+  meldingId: string;
+  receivedAt: Date;
+}
+
+export interface AskedAround extends JudgedMelding {
+  locationId: string;
+}
+
+interface Near {
+  place: number;
+  kind: Kind | null;
+  submitterKey: string | null;
+  receivedAt: Date;
+  violence: boolean;
+}
+
+/** With how many rows it stands for. */
+interface RankedNear extends Near {
+  side: 'BEFORE' | 'AFTER';
+  alike: number;
+}
+
+const ASKED = `unnest($1::text[], $2::timestamptz[], $3::uuid[])
+  WITH ORDINALITY AS j(location_id, received_at, melding_id, place)`;
+const ROW = `h.kind, h.submitter_key AS "submitterKey", h.received_at AS "receivedAt",
+  h.violence_or_unexplained_injury AS violence`;
+const BEFORE = `h.received_at BETWEEN j.received_at - interval '${HORIZON_DAYS} days' AND j.received_at`;
+const AFTER = `h.received_at > j.received_at AND h.received_at <= j.received_at + interval '${HORIZON_DAYS} days'`;
+const OF_THE_GROUP = `h.location_id = j.location_id AND h.submitter = a.submitter AND h.kind = a.kind
+  AND h.violence_or_unexplained_injury = a.violence AND h.melding_id <> j.melding_id`;
+
+/** Meldingen alike: of one submitter, kind and gravity. Each group is found by a step in the index. */
+const groups = (most: string): string => `
+  WITH RECURSIVE alike AS (
+    (SELECT submitter, kind, violence_or_unexplained_injury AS violence FROM triage_location_history
+     WHERE location_id = j.location_id ORDER BY submitter, kind, violence_or_unexplained_injury LIMIT 1)
+    UNION ALL
+    SELECT further.* FROM alike a CROSS JOIN LATERAL (
+      SELECT h.submitter, h.kind, h.violence_or_unexplained_injury FROM triage_location_history h
+      WHERE h.location_id = j.location_id
+        AND (h.submitter, h.kind, h.violence_or_unexplained_injury) > (a.submitter, a.kind, a.violence)
+      ORDER BY h.submitter, h.kind, h.violence_or_unexplained_injury LIMIT 1) AS further),
+  known AS MATERIALIZED (SELECT * FROM alike ${most})
+  SELECT (SELECT count(*) FROM known)::integer AS groups, near.*
+  FROM known a LEFT JOIN LATERAL (
+    (SELECT ${ROW} FROM triage_location_history h WHERE ${OF_THE_GROUP} AND ${BEFORE}
+     ORDER BY h.received_at DESC LIMIT 1)
+    UNION ALL
+    (SELECT ${ROW} FROM triage_location_history h WHERE ${OF_THE_GROUP} AND ${AFTER}
+     ORDER BY h.received_at LIMIT 1)) AS near ON true`;
+
+const ALL_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED} CROSS JOIN LATERAL (${groups('')}) AS g`;
+const SOME_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED}
+  CROSS JOIN LATERAL (${groups(`LIMIT ${FEW_GROUPS + 1}`)}) AS g`;
+
+const nearest = (which: string, side: 'BEFORE' | 'AFTER'): string => `
+  (SELECT h.*, '${side}' AS side, abs(extract(epoch FROM h.received_at - j.received_at)) AS distance
+   FROM triage_location_history h
+   WHERE h.location_id = j.location_id AND h.melding_id <> j.melding_id ${which}
+     AND ${side === 'BEFORE' ? BEFORE : AFTER}
+   ORDER BY h.received_at ${side === 'BEFORE' ? 'DESC' : 'ASC'} LIMIT ${NEAREST})`;
+const VIOLENT = 'AND h.violence_or_unexplained_injury';
+const NEAREST_OF_MANY = `
+  SELECT j.place::integer AS place, near.* FROM ${ASKED} CROSS JOIN LATERAL (
+    SELECT * FROM (
+      SELECT ${ROW}, h.side, h.alike::integer, row_number() OVER (
+        PARTITION BY h.side, h.kind, h.violence_or_unexplained_injury ORDER BY h.distance) AS turn
+      FROM (
+        SELECT DISTINCT ON (w.side, w.kind, w.violence_or_unexplained_injury, w.submitter) w.*,
+          count(*) OVER (PARTITION BY w.side, w.kind, w.violence_or_unexplained_injury, w.submitter) AS alike
+        FROM (${nearest('', 'BEFORE')} UNION ${nearest('', 'AFTER')}
+          UNION ${nearest(VIOLENT, 'BEFORE')} UNION ${nearest(VIOLENT, 'AFTER')}) AS w
+        ORDER BY w.side, w.kind, w.violence_or_unexplained_injury, w.submitter, w.distance) AS h) AS ranked
+    WHERE turn <= ${ENOUGH}) AS near`;
+
+/**
+ * The other meldingen about locations around the receipt of each that is asked for. Of many alike from one submitter
+ * only the nearest before and after is told: rules count submitters. A location of which much is told is answered from
+ * the nearest of each kind, as far as more could not change what a rule says; so neither a burst of one person nor one
+ * of many slows the judging of all.
+ */
+export async function surroundings(manager: EntityManager, asked: AskedAround[]): Promise<OtherMelding[][]> {
+  const found = await read<Near & { groups: number }>(manager, SOME_GROUPS, asked);
+  const many = asked.filter((_one, place) => (found[place]?.[0]?.groups ?? 0) > FEW_GROUPS);
+  const ofMany = new Map<AskedAround, Near[]>();
+  if (many.length > 0) {
+    const near = await read<RankedNear>(manager, NEAREST_OF_MANY, many);
+    many.forEach((one, place) => ofMany.set(one, near[place]!));
+    const hidden = many.filter((_one, place) => mayHide(near[place]!));
+    const all = hidden.length > 0 ? await read(manager, ALL_GROUPS, hidden) : [];
+    hidden.forEach((one, place) => ofMany.set(one, all[place]!));
+  }
+  return asked.map((one, place) => told(one, ofMany.get(one) ?? found[place]!));
+}
+
+/** Whether all that was read on a side, or of its violence, comes from so few that others may stand behind them. */
+function mayHide(near: readonly RankedNear[]): boolean {
+  return ['BEFORE', 'AFTER'].some((wanted) => {
+    const there = near.filter(({ side }) => side === wanted);
+    return comesFromFew(there) || comesFromFew(there.filter(({ violence }) => violence));
+  });
+}
+
+function comesFromFew(near: readonly RankedNear[]): boolean {
+  const read = near.reduce((sum, { alike }) => sum + alike, 0);
+  const anonymous = near.filter(({ submitterKey }) => submitterKey === null).length;
+  const known = new Set(near.flatMap(({ submitterKey }) => submitterKey ?? [])).size;
+  return read >= NEAREST && known + anonymous < HIDING;
+}
+
+/** The rows of each that was asked for, in their order. */
+async function read<R extends Near>(
+  manager: EntityManager,
+  sql: string,
+  asked: AskedAround[],
+): Promise<R[][]> {
+  const rows = await manager.query<R[]>(sql, [
+    asked.map(({ locationId }) => locationId),
+    asked.map(({ receivedAt }) => receivedAt),
+    asked.map(({ meldingId }) => meldingId),
+  ]);
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  return asked.map((_one, index) => byPlace.get(index + 1) ?? []);
+}
+
+const told = ({ receivedAt }: AskedAround, rows: readonly Near[]): OtherMelding[] =>
+  rows.flatMap(({ kind, submitterKey, receivedAt: at, violence }) =>
+    kind === null
+      ? []
+      : [
+          {
+            kind,
+            submitterKey,
+            hoursAgo: (receivedAt.getTime() - at.getTime()) / HOUR_MS,
+            violenceOrUnexplainedInjury: violence,
+          },
+        ],
+  );
