@@ -64,12 +64,19 @@ export class DossierSyncConfig extends ServiceConfig {
   @Max(3_600)
   HAND_OVER_LONGEST_WAIT_SECONDS: number = 60;
 
-  /** How long the first hand-over waits for triage to be done; a possible crisis waits for nothing. */
+  /** How long the first hand-over waits for triage at least; a possible crisis waits for nothing. */
   @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(60_000)
   HAND_OVER_AWAITS_TRIAGE_MS: number = 250;
+
+  /** How long it waits at most, when triage takes long because much comes in. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(60_000)
+  HAND_OVER_AWAITS_TRIAGE_LONGEST_MS: number = 10_000;
 
   /** A melding that is still not registered is told as delayed again after this time. */
   @Type(() => Number)

@@ -33,7 +33,9 @@ describe('the deadline of a text', () => {
 
   it('ends with the text that was judged', async () => {
     const { meldingId } = await triage.receive(codedMelding(await triage.newLocation()));
-    await eventually(async () => expect(await deadlineOf(meldingId)).toEqual([{ urgent: false, done: true }]));
+    await eventually(async () =>
+      expect(await deadlineOf(meldingId)).toEqual([{ urgent: false, done: true }]),
+    );
     expect(await triage.case(meldingId)).toMatchObject({ textAssessed: true, flags: [] });
   });
 });

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { DossierSyncConfig } from '../dossier-sync.config.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.entity.js';
 import { LedgerStore } from '../ledger/ledger.store.js';
+import { AwaitingTriage } from './awaiting-triage.js';
 import { HAND_OVER, type HandOverWork } from './hand-over.work.js';
 import {
   factsOf,
@@ -18,12 +19,17 @@ import {
 /** Writes down what the store has to hear, and leaves the work of telling it. Database work only. */
 @Injectable()
 export class HandOverIntakeService {
+  private readonly awaiting: AwaitingTriage;
+
   constructor(
-    private readonly config: DossierSyncConfig,
+    config: DossierSyncConfig,
     private readonly ledger: LedgerStore,
     private readonly work: WorkQueue,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const { HAND_OVER_AWAITS_TRIAGE_MS, HAND_OVER_AWAITS_TRIAGE_LONGEST_MS } = config;
+    this.awaiting = new AwaitingTriage(HAND_OVER_AWAITS_TRIAGE_MS, HAND_OVER_AWAITS_TRIAGE_LONGEST_MS);
+  }
 
   /** A melding was accepted. It may be told twice: on the crisis topic and on the ordinary one. */
   async accepted(manager: EntityManager, melding: CodedMelding): Promise<void> {
@@ -41,6 +47,9 @@ export class HandOverIntakeService {
     const before: MeldingProgress = { level: entry.level, status: entry.status, handler: entry.handler };
     const after = step(before);
     if (sameProgress(before, after)) return;
+    if (before.level === null && entry.facts !== null) {
+      this.awaiting.heard(entry.waitingSince, this.clock.now());
+    }
     Object.assign(entry, after);
     // What was not tried yet need not be: the store hears all at once. Work that failed keeps its waits.
     if (entry.attempts === 0) await this.work.cancel(manager, { kind: HAND_OVER, key: meldingId });
@@ -63,7 +72,8 @@ export class HandOverIntakeService {
   /** Triage is nearly always done in a moment: the store then hears of the melding and its urgency by one call. */
   private moment(entry: LedgerEntry, urgent: boolean): Pick<NewWork, 'dueAt'> {
     if (urgent || entry.level !== null) return {};
-    return { dueAt: new Date(this.clock.now().getTime() + this.config.HAND_OVER_AWAITS_TRIAGE_MS) };
+    const now = this.clock.now();
+    return { dueAt: new Date(now.getTime() + this.awaiting.waitMs(now)) };
   }
 
   private async note(

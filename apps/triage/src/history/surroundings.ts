@@ -5,11 +5,13 @@ import type { OtherMelding } from '../urgency/index.js';
 /** Wider than every window of the policy, on both sides of the receipt; the policy itself draws the border. */
 export const HORIZON_DAYS = 92;
 /** So many groups of meldingen alike are read one by one: nearly every location has fewer. */
-const FEW_GROUPS = 16;
-/** Where there are more, so many of the nearest are read before and after. */
+const FEW_GROUPS = 8;
+/** More groups than one location can have. */
+const ALL = 1_000_000_000;
+/** Where there are more, so many of the nearest are read. */
 const NEAREST = 100;
 /** More submitters than any rule counts up to, of one kind, before or after. */
-const ENOUGH = 25;
+const ENOUGH = 10;
 /** As few submitters as this among the nearest means that a burst of theirs may hide others. */
 const HIDING = 10;
 const HOUR_MS = 3_600_000;
@@ -47,8 +49,11 @@ const AFTER = `h.received_at > j.received_at AND h.received_at <= j.received_at 
 const OF_THE_GROUP = `h.location_id = j.location_id AND h.submitter = a.submitter AND h.kind = a.kind
   AND h.violence_or_unexplained_injury = a.violence AND h.melding_id <> j.melding_id`;
 
-/** Meldingen alike: of one submitter, kind and gravity. Each group is found by a step in the index. */
-const groups = (most: string): string => `
+/**
+ * The nearest of each group of meldingen alike: of one submitter, kind and gravity. Each group is found by a step in the
+ * index. Where there are more groups than `most`, it tells only that.
+ */
+const groups = (most: number): string => `
   WITH RECURSIVE alike AS (
     (SELECT submitter, kind, violence_or_unexplained_injury AS violence FROM triage_location_history
      WHERE location_id = j.location_id ORDER BY submitter, kind, violence_or_unexplained_injury LIMIT 1)
@@ -58,38 +63,43 @@ const groups = (most: string): string => `
       WHERE h.location_id = j.location_id
         AND (h.submitter, h.kind, h.violence_or_unexplained_injury) > (a.submitter, a.kind, a.violence)
       ORDER BY h.submitter, h.kind, h.violence_or_unexplained_injury LIMIT 1) AS further),
-  known AS MATERIALIZED (SELECT * FROM alike ${most})
+  known AS MATERIALIZED (SELECT * FROM alike LIMIT ${most} + 1)
   SELECT (SELECT count(*) FROM known)::integer AS groups, near.*
   FROM known a LEFT JOIN LATERAL (
-    (SELECT ${ROW} FROM triage_location_history h WHERE ${OF_THE_GROUP} AND ${BEFORE}
+    (SELECT ${ROW} FROM triage_location_history h
+     WHERE (SELECT count(*) FROM known) <= ${most} AND ${OF_THE_GROUP} AND ${BEFORE}
      ORDER BY h.received_at DESC LIMIT 1)
     UNION ALL
-    (SELECT ${ROW} FROM triage_location_history h WHERE ${OF_THE_GROUP} AND ${AFTER}
+    (SELECT ${ROW} FROM triage_location_history h
+     WHERE (SELECT count(*) FROM known) <= ${most} AND ${OF_THE_GROUP} AND ${AFTER}
      ORDER BY h.received_at LIMIT 1)) AS near ON true`;
 
-const ALL_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED} CROSS JOIN LATERAL (${groups('')}) AS g`;
+const ALL_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED} CROSS JOIN LATERAL (${groups(ALL)}) AS g`;
 const SOME_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED}
-  CROSS JOIN LATERAL (${groups(`LIMIT ${FEW_GROUPS + 1}`)}) AS g`;
+  CROSS JOIN LATERAL (${groups(FEW_GROUPS)}) AS g`;
 
-const nearest = (which: string, side: 'BEFORE' | 'AFTER'): string => `
-  (SELECT h.*, '${side}' AS side, abs(extract(epoch FROM h.received_at - j.received_at)) AS distance
+/** Narrow rows, since they are sorted: what was told before and after, of violence and without. */
+const nearest = (side: 'BEFORE' | 'AFTER', violence: 'VIOLENT' | 'CALM', most: number): string => `
+  (SELECT '${side}' AS side, h.submitter, h.kind, h.submitter_key, h.received_at,
+     ${violence === 'VIOLENT'} AS violence, abs(extract(epoch FROM h.received_at - j.received_at)) AS distance
    FROM triage_location_history h
-   WHERE h.location_id = j.location_id AND h.melding_id <> j.melding_id ${which}
+   WHERE h.location_id = j.location_id AND h.melding_id <> j.melding_id
+     AND ${violence === 'CALM' ? 'NOT' : ''} h.violence_or_unexplained_injury
      AND ${side === 'BEFORE' ? BEFORE : AFTER}
-   ORDER BY h.received_at ${side === 'BEFORE' ? 'DESC' : 'ASC'} LIMIT ${NEAREST})`;
-const VIOLENT = 'AND h.violence_or_unexplained_injury';
+   ORDER BY h.received_at ${side === 'BEFORE' ? 'DESC' : 'ASC'} LIMIT ${most})`;
 const NEAREST_OF_MANY = `
   SELECT j.place::integer AS place, near.* FROM ${ASKED} CROSS JOIN LATERAL (
-    SELECT * FROM (
-      SELECT ${ROW}, h.side, h.alike::integer, row_number() OVER (
-        PARTITION BY h.side, h.kind, h.violence_or_unexplained_injury ORDER BY h.distance) AS turn
+    SELECT h.kind, h.submitter_key AS "submitterKey", h.received_at AS "receivedAt", h.violence, h.side,
+      h.alike::integer
+    FROM (
+      SELECT g.*, row_number() OVER (PARTITION BY g.side, g.violence, g.kind ORDER BY g.distance) AS turn
       FROM (
-        SELECT DISTINCT ON (w.side, w.kind, w.violence_or_unexplained_injury, w.submitter) w.*,
-          count(*) OVER (PARTITION BY w.side, w.kind, w.violence_or_unexplained_injury, w.submitter) AS alike
-        FROM (${nearest('', 'BEFORE')} UNION ${nearest('', 'AFTER')}
-          UNION ${nearest(VIOLENT, 'BEFORE')} UNION ${nearest(VIOLENT, 'AFTER')}) AS w
-        ORDER BY w.side, w.kind, w.violence_or_unexplained_injury, w.submitter, w.distance) AS h) AS ranked
-    WHERE turn <= ${ENOUGH}) AS near`;
+        SELECT side, violence, kind, submitter, submitter_key, min(distance) AS distance, count(*) AS alike,
+          CASE side WHEN 'BEFORE' THEN max(received_at) ELSE min(received_at) END AS received_at
+        FROM (${nearest('BEFORE', 'CALM', NEAREST)} UNION ALL ${nearest('AFTER', 'CALM', HIDING)}
+          UNION ALL ${nearest('BEFORE', 'VIOLENT', NEAREST)} UNION ALL ${nearest('AFTER', 'VIOLENT', NEAREST)}) AS w
+        GROUP BY side, violence, kind, submitter, submitter_key) AS g) AS h
+    WHERE h.turn <= ${ENOUGH}) AS near`;
 
 /**
  * The other meldingen about locations around the receipt of each that is asked for. Of many alike from one submitter
