@@ -44,8 +44,9 @@ const ASKED = `unnest($1::text[], $2::timestamptz[], $3::uuid[])
   WITH ORDINALITY AS j(location_id, received_at, melding_id, place)`;
 const ROW = `h.kind, h.submitter_key AS "submitterKey", h.received_at AS "receivedAt",
   h.violence_or_unexplained_injury AS violence`;
-const BEFORE = `h.received_at BETWEEN j.received_at - interval '${HORIZON_DAYS} days' AND j.received_at`;
-const AFTER = `h.received_at > j.received_at AND h.received_at <= j.received_at + interval '${HORIZON_DAYS} days'`;
+const HORIZON = `interval '${HORIZON_DAYS} days'`;
+const BEFORE = `h.received_at BETWEEN j.received_at - ${HORIZON} AND j.received_at`;
+const AFTER = `h.received_at > j.received_at AND h.received_at <= j.received_at + ${HORIZON}`;
 const OF_THE_GROUP = `h.location_id = j.location_id AND h.submitter = a.submitter AND h.kind = a.kind
   AND h.violence_or_unexplained_injury = a.violence AND h.melding_id <> j.melding_id`;
 
@@ -78,15 +79,19 @@ const ALL_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED} CROSS JO
 const SOME_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED}
   CROSS JOIN LATERAL (${groups(FEW_GROUPS)}) AS g`;
 
-/** Narrow rows, since they are sorted: what was told before and after, of violence and without. */
+/**
+ * What was told before or after, of violence or without. The horizon is held against what was read only: with both
+ * bounds PostgreSQL expects a handful of rows, and reads and sorts all there are instead of stepping through the index.
+ */
 const nearest = (side: 'BEFORE' | 'AFTER', violence: 'VIOLENT' | 'CALM', most: number): string => `
-  (SELECT '${side}' AS side, h.submitter, h.kind, h.submitter_key, h.received_at,
-     ${violence === 'VIOLENT'} AS violence, abs(extract(epoch FROM h.received_at - j.received_at)) AS distance
-   FROM triage_location_history h
-   WHERE h.location_id = j.location_id AND h.melding_id <> j.melding_id
-     AND ${violence === 'CALM' ? 'NOT' : ''} h.violence_or_unexplained_injury
-     AND ${side === 'BEFORE' ? BEFORE : AFTER}
-   ORDER BY h.received_at ${side === 'BEFORE' ? 'DESC' : 'ASC'} LIMIT ${most})`;
+  (SELECT '${side}' AS side, n.*, ${violence === 'VIOLENT'} AS violence,
+     abs(extract(epoch FROM n.received_at - j.received_at)) AS distance
+   FROM (SELECT h.submitter, h.kind, h.submitter_key, h.received_at FROM triage_location_history h
+     WHERE h.location_id = j.location_id AND h.melding_id <> j.melding_id
+       AND ${violence === 'CALM' ? 'NOT' : ''} h.violence_or_unexplained_injury
+       AND h.received_at ${side === 'BEFORE' ? '<=' : '>'} j.received_at
+     ORDER BY h.received_at ${side === 'BEFORE' ? 'DESC' : 'ASC'} LIMIT ${most}) AS n
+   WHERE n.received_at BETWEEN j.received_at - ${HORIZON} AND j.received_at + ${HORIZON})`;
 const NEAREST_OF_MANY = `
   SELECT j.place::integer AS place, near.* FROM ${ASKED} CROSS JOIN LATERAL (
     SELECT h.kind, h.submitter_key AS "submitterKey", h.received_at AS "receivedAt", h.violence, h.side,
