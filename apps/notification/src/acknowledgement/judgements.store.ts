@@ -1,8 +1,9 @@
 import type { Level } from '#contracts';
+import { Gathered } from '#messaging';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { asRows, Gathered } from '../messages/gathered.js';
+import { asRows } from '../messages/as-rows.js';
 import type { Message } from '../messages/message.entity.js';
 
 interface Judged {
@@ -16,13 +17,15 @@ export type Released = Pick<Message, 'id' | 'purpose' | 'recipientToken'>;
 /** Keeps first judgements, and says which acknowledgements waited for them: one statement for those that come together. */
 @Injectable()
 export class Judgements {
-  private readonly gathered = new Gathered<Judged, Released[]>((manager, all) => this.addAll(manager, all));
+  private readonly gathered = new Gathered((manager: EntityManager, all: Judged[]) =>
+    this.addAll(manager, all),
+  );
 
   constructor(private readonly clock: Clock) {}
 
   /** @returns the message that waited for it, now released; of two that release it the row lock lets one through */
   add(manager: EntityManager, judged: Judged): Promise<Released[]> {
-    return this.gathered.add(manager, judged);
+    return this.gathered.ask(manager, judged);
   }
 
   private async addAll(manager: EntityManager, all: Judged[]): Promise<Released[][]> {

@@ -1,7 +1,8 @@
+import { Gathered } from '#messaging';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { asRows, Gathered } from '../messages/gathered.js';
+import { asRows } from '../messages/as-rows.js';
 import { MESSAGE_COLUMNS } from '../messages/message.columns.js';
 import type { Message } from '../messages/message.entity.js';
 
@@ -22,7 +23,9 @@ export interface Told {
 /** Notes mails that were taken at the same time by one statement of their common transaction. */
 @Injectable()
 export class DeliveryEnds {
-  private readonly gathered = new Gathered<Taken, Told>((manager, all) => this.noteAll(manager, all));
+  private readonly gathered = new Gathered((manager: EntityManager, all: Taken[]) =>
+    this.noteAll(manager, all),
+  );
 
   constructor(private readonly clock: Clock) {}
 
@@ -30,7 +33,7 @@ export class DeliveryEnds {
   async sent(manager: EntityManager, message: Message, foundBy: string | null): Promise<Told> {
     const taken = { id: message.id, attempt: message.attempts, reason: foundBy };
     // The alert of a crisis waits for no other.
-    if (message.purpose !== 'DUTY_ALERT') return this.gathered.add(manager, taken);
+    if (message.purpose !== 'DUTY_ALERT') return this.gathered.ask(manager, taken);
     const [told] = await this.noteAll(manager, [taken]);
     return told ?? { sentAt: this.clock.now(), told: [] };
   }

@@ -2,7 +2,7 @@ import { BatchNotBegunError, Batches, sameTurn } from '#messaging';
 import { Clock, isCausedByARow } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asRows } from '../messages/gathered.js';
+import { asRows } from '../messages/as-rows.js';
 import type { Message } from '../messages/message.entity.js';
 import type { ProviderName } from './mail-provider.js';
 

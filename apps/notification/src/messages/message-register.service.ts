@@ -1,10 +1,10 @@
 import { NOTIFICATION_REQUESTED, type MessagePurpose, type NotificationRequestedV1 } from '#contracts';
-import { Outbox } from '#messaging';
+import { Gathered, Outbox } from '#messaging';
 import { Clock, uuidv7 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TemplateCatalogue } from '../templates/template-catalogue.js';
-import { asRows, Gathered } from './gathered.js';
+import { asRows } from './as-rows.js';
 import { MessageDispatch } from './message-dispatch.service.js';
 import { aboutMessage } from './message-events.js';
 import type { Message, MessageFacts } from './message.entity.js';
@@ -38,7 +38,7 @@ type Entered = Pick<Message, 'releasedAt'> | null;
 /** Where a message begins: one row for each occasion and recipient, however often the event arrives. */
 @Injectable()
 export class MessageRegister {
-  private readonly gathered = new Gathered<Entry, Entered>(enter);
+  private readonly gathered = new Gathered(enter);
 
   constructor(
     private readonly clock: Clock,
@@ -79,7 +79,7 @@ export class MessageRegister {
 
   /** The alert of a crisis waits for no other message. */
   private async enter(manager: EntityManager, entry: Entry): Promise<Entered> {
-    if (entry.purpose !== 'DUTY_ALERT') return this.gathered.add(manager, entry);
+    if (entry.purpose !== 'DUTY_ALERT') return this.gathered.ask(manager, entry);
     const [entered] = await enter(manager, [entry]);
     return entered ?? null;
   }
