@@ -215,8 +215,20 @@ describe('triage reads the texts of several meldingen', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       items: [
-        { id: other.id, description: 'De deur van de slaapkamer klemt al twee weken.', measuresTaken: null, desiredOutcome: null, language: 'nl' },
-        { id: one.id, description: 'Het hek rond de speelplaats staat al weken los.', measuresTaken: null, desiredOutcome: null, language: 'nl' },
+        {
+          id: other.id,
+          description: 'De deur van de slaapkamer klemt al twee weken.',
+          measuresTaken: null,
+          desiredOutcome: null,
+          language: 'nl',
+        },
+        {
+          id: one.id,
+          description: 'Het hek rond de speelplaats staat al weken los.',
+          measuresTaken: null,
+          desiredOutcome: null,
+          language: 'nl',
+        },
       ],
     });
     const log = await intake.rows(

@@ -1,9 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Services, type Actor } from '#platform';
 import { MeldingIdParam } from './melding-reading.dto.js';
 import { MeldingReading } from './melding-reading.service.js';
-import { MeldingTextDto, MeldingTextsDto, MeldingTextsQuery } from './melding-texts.dto.js';
+import {
+  MELDING_TEXTS_EXAMPLES,
+  MeldingTextDto,
+  MeldingTextsDto,
+  MeldingTextsQuery,
+} from './melding-texts.dto.js';
 
 /** What melders wrote, for triage alone; each that is read is logged. */
 @ApiTags('meldingen for staff and services')
@@ -22,6 +27,7 @@ export class MeldingTextsController {
 
   @Post('texts')
   @HttpCode(200)
+  @ApiBody({ type: MeldingTextsQuery, examples: MELDING_TEXTS_EXAMPLES })
   @ApiOperation({ summary: 'The words of several melders, for triage; each is logged as read' })
   @ApiResponse({ status: 200, type: MeldingTextsDto })
   async texts(@Body() { ids }: MeldingTextsQuery, @CurrentActor() actor: Actor): Promise<MeldingTextsDto> {

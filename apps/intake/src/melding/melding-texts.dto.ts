@@ -13,6 +13,10 @@ export class MeldingTextsQuery {
   ids: string[];
 }
 
+export const MELDING_TEXTS_EXAMPLES = {
+  several: { summary: 'Those that came in together', value: { ids: [ID] } },
+};
+
 export class MeldingTextDto {
   @ApiProperty({
     type: String,
