@@ -74,6 +74,15 @@ describe('the order of work', () => {
     expect(paged).toEqual(all);
   });
 
+  it('goes on from a cursor when it is narrowed to a level', async () => {
+    const { nextCursor } = await triage.worklist('limit=2');
+    expect(await names(`level=CRISIS&cursor=${nextCursor}`)).toEqual([]);
+    expect(await names(`level=HIGH&cursor=${nextCursor}`)).toEqual(['westHighLater']);
+    const normal = await names('level=NORMAL');
+    expect(normal).not.toEqual([]);
+    expect(await names(`level=NORMAL&cursor=${nextCursor}`)).toEqual(normal);
+  });
+
   it('refuses a cursor it did not make', async () => {
     expect((await triage.request('worklist?cursor=onzin', 'wacht.een')).status).toBe(400);
     expect((await triage.request('worklist?limit=1000', 'wacht.een')).status).toBe(400);
@@ -91,6 +100,11 @@ describe('finding work', () => {
     ['q=%25', []],
     ['assignee=kb.mc.een', []],
     ['assignee=none&level=CRISIS', ['crisis']],
+    ['assignee=none&status=TRIAGED&queue=CRISISWACHT', ['crisis']],
+    ['assignee=none&q=eenhoorn', ['westHigh', 'westHighLater']],
+    ['assignee=wacht.een&q=eenhoorn', []],
+    ['status=TRIAGED&q=eenhoorn&queue=REGIOTEAM', ['westHigh', 'westHighLater']],
+    ['q=eenhoorn&queue=ALGEMEEN', []],
     ['queue=&level=CRISIS&q=', ['crisis']],
   ])('by %s', async (query, expected) => {
     expect((await names(query)).toSorted()).toEqual(expected.toSorted());

@@ -1,7 +1,13 @@
 /** Collects conditions of a query and their values as numbered parameters: no value ever stands in the text. */
 export class SqlConditions {
-  readonly values: unknown[] = [];
   private readonly conditions: string[] = [];
+
+  constructor(readonly values: unknown[] = []) {}
+
+  /** Conditions of another part of the same query, with the same parameters. */
+  apart(): SqlConditions {
+    return new SqlConditions(this.values);
+  }
 
   /** Keeps a value and tells its parameter, e.g. `$3`. */
   value(value: unknown): string {

@@ -7,6 +7,7 @@ import { Triage1732260000000 } from './1732260000000-triage.migration.js';
 import { HistoriesBySubmitter1732266000000 } from './1732266000000-histories-by-submitter.migration.js';
 import { ViolentHistories1732267000000 } from './1732267000000-violent-histories.migration.js';
 import { OpenWork1732262400000 } from './1732262400000-open-work.migration.js';
+import { WorkByPool1732269600000 } from './1732269600000-work-by-pool.migration.js';
 
 export const TRIAGE_ENTITIES: Function[] = [
   TriageCase,
@@ -20,4 +21,5 @@ export const TRIAGE_MIGRATIONS: Function[] = [
   OpenWork1732262400000,
   HistoriesBySubmitter1732266000000,
   ViolentHistories1732267000000,
+  WorkByPool1732269600000,
 ];

@@ -39,7 +39,8 @@ export class WorklistQuery extends PageQuery {
   assignee?: string;
 
   @ApiPropertyOptional({
-    description: 'beginning of a reference, or part of the name or municipality of the location',
+    description:
+      'beginning of a reference, from four characters on, or part of the name or municipality of the location',
   })
   @EmptyIsAbsent()
   @IsOptional()

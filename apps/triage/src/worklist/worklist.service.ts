@@ -12,15 +12,12 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { locationDto } from '../cases/location.dto.js';
 import { pickUpBy, type StoredClock } from '../cases/stored-clock.js';
-import { SqlConditions } from '../queries/sql-conditions.js';
 import { StaffDirectory } from '../staff/staff-directory.js';
 import type { Flag } from '../urgency/index.js';
-import { visibilityOf } from '../visibility/visibility.policy.js';
-import { onlyVisible } from '../visibility/visible-cases.js';
 import type { WorklistItemDto, WorklistPageDto } from './worklist-item.dto.js';
 import { cursorOf } from './worklist-position.js';
 import type { WorklistQuery } from './worklist-query.dto.js';
-import { wanted } from './worklist.conditions.js';
+import { worklistStatement } from './worklist.statement.js';
 
 /** The work that somebody sees, most urgent first. */
 @Injectable()
@@ -32,18 +29,8 @@ export class Worklist {
   ) {}
 
   async page(query: WorklistQuery, actor: Actor): Promise<WorklistPageDto> {
-    const conditions = new SqlConditions();
-    onlyVisible(conditions, visibilityOf(actor));
-    wanted(conditions, query, actor);
-    const limit = conditions.value(query.limit + 1);
-    const rows = await this.manager.query<WorklistRow[]>(
-      `SELECT c.id, c.melding_id, c.reference, c.kind, c.level, c.urgency, c.location_id, l.name, l.municipality,
-         c.queue, c.team, c.handler_role, c.assignee, c.status, c.due_at, c.clocks, c.picked_up_at, c.received_at,
-         c.flags, jsonb_path_query_array(c.reasons, '$[*].code') AS reason_codes
-       FROM triage_case c LEFT JOIN triage_location l ON l.id = c.location_id
-       WHERE ${conditions.where} ORDER BY c.urgency, c.due_at, c.id LIMIT ${limit}`,
-      conditions.values,
-    );
+    const { text, values } = worklistStatement(query, actor);
+    const rows = await this.manager.query<WorklistRow[]>(text, values);
     return pageOf(
       rows,
       query.limit,
