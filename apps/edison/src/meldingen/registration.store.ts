@@ -62,7 +62,7 @@ export class RegistrationStore {
                   'registeredAt', l.registered_at, 'changedAt', l.changed_at) END AS link
          FROM jsonb_to_recordset($1::jsonb) AS a(place integer, melding_id uuid, location_ids text[])
          LEFT JOIN melding_link l USING (melding_id),
-         LATERAL (SELECT ARRAY(SELECT p.id FROM location p WHERE p.id = ANY (a.location_ids)) AS ids) AS known
+         LATERAL (SELECT ARRAY(SELECT p.id FROM location p WHERE p.id = ANY (a.location_ids)) AS ids OFFSET 0) AS known
          WHERE ${FEW}) AS found
        ORDER BY place`,
       [JSON.stringify(input)],
