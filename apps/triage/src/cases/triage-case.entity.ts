@@ -7,18 +7,18 @@ import type { StoredClock } from './stored-clock.js';
 @Entity('triage_case')
 export class TriageCase {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'melding_id' }) meldingId: string;
-  @Column('text') reference: string;
+  @Column({ type: 'uuid', name: 'melding_id', update: false }) meldingId: string;
+  @Column({ type: 'text', update: false }) reference: string;
   /** The reference as people type it: capitals, no dashes. */
-  @Column('text', { name: 'reference_key' }) referenceKey: string;
-  @Column('text') kind: Kind;
+  @Column({ type: 'text', name: 'reference_key', update: false }) referenceKey: string;
+  @Column({ type: 'text', update: false }) kind: Kind;
   /** The melding as codes: the facts that decisions rest on. */
-  @Column('jsonb') facts: CodedMelding;
+  @Column({ type: 'jsonb', update: false }) facts: CodedMelding;
   /** First of `locationIds`: gives team and SPOC. */
-  @Column('text', { name: 'location_id', nullable: true }) locationId: string | null;
-  @Column('text', { name: 'location_ids', array: true }) locationIds: string[];
-  @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
-  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
+  @Column({ type: 'text', name: 'location_id', nullable: true, update: false }) locationId: string | null;
+  @Column({ type: 'text', name: 'location_ids', array: true, update: false }) locationIds: string[];
+  @Column({ type: 'timestamptz', name: 'received_at', update: false }) receivedAt: Date;
+  @Column({ type: 'timestamptz', name: 'opened_at', update: false }) openedAt: Date;
 
   @Column('text') level: Level;
   @Column('jsonb') reasons: Reason[];
