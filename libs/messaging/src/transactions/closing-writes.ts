@@ -28,7 +28,8 @@ export class ClosingWrites {
 
   /** Starts to collect for the transaction that begins. */
   begin(manager: EntityManager): void {
-    if (manager.queryRunner) this.open.set(manager.queryRunner, { events: [], work: [], completed: [], cancelled: [] });
+    if (manager.queryRunner)
+      this.open.set(manager.queryRunner, { events: [], work: [], completed: [], cancelled: [] });
   }
 
   async events(manager: EntityManager, rows: OutboxRow[]): Promise<void> {
