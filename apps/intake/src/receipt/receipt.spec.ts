@@ -12,9 +12,9 @@ const claims = {
   contentHash: 'abc',
   iat: 1,
 };
-const receipt = await signReceipt(ours, claims);
-const ofAnother = await signReceipt(newKey('k1'), claims);
-const ofUnknownKey = await signReceipt(newKey('k2'), claims);
+const receipt = signReceipt(ours, claims);
+const ofAnother = signReceipt(newKey('k1'), claims);
+const ofUnknownKey = signReceipt(newKey('k2'), claims);
 const [header = '', payload = '', signature = ''] = receipt.split('.');
 const verified = (text: string) =>
   verifyReceipt(text, (keyId) => (keyId === 'k1' ? ours.publicKey : undefined));

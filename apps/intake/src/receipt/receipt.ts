@@ -1,5 +1,4 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
 
 /** What a receipt proves; no content (contract.md 3). */
 export interface ReceiptClaims {
@@ -20,16 +19,13 @@ export interface SigningKey {
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const COMPACT = /^([A-Za-z0-9_-]{1,500})\.([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{1,200})$/;
 
-const signAside = promisify<null, Buffer, KeyObject, Buffer>(sign);
-
 /**
- * A compact JWS (RFC 7515) with EdDSA (RFC 8037). Signing is the dearest step of accepting a melding, so it is done
- * beside the event loop, which goes on with the next melding meanwhile.
+ * A compact JWS (RFC 7515) with EdDSA (RFC 8037), made at once: handing it to the pool of threads takes the event loop
+ * twice as long as signing does when the processors have other work (docs/performance.md).
  */
-export async function signReceipt(key: SigningKey, claims: ReceiptClaims): Promise<string> {
+export function signReceipt(key: SigningKey, claims: ReceiptClaims): string {
   const signed = `${encode({ alg: 'EdDSA', typ: 'receipt+jws', kid: key.keyId })}.${encode(claims)}`;
-  const signature = await signAside(null, Buffer.from(signed), key.privateKey);
-  return `${signed}.${signature.toString('base64url')}`;
+  return `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
 }
 
 function parse(part: string): Record<string, unknown> | undefined {

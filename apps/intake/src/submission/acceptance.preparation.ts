@@ -51,7 +51,7 @@ export class AcceptancePreparation {
     this.submitterPepper = keyRing.derive('submitter-key');
   }
 
-  async prepare(melding: Melding): Promise<PreparedMelding> {
+  prepare(melding: Melding): PreparedMelding {
     const { coded, identity, content } = melding;
     const id = randomUUIDv7();
     const reference = newReference();
@@ -79,7 +79,7 @@ export class AcceptancePreparation {
         reference,
         followUpCode,
         receivedAt: coded.receivedAt.toISOString(),
-        receipt: await this.receipt(reference, coded.receivedAt, hash),
+        receipt: this.receipt(reference, coded.receivedAt, hash),
         admissibility: coded.admissibility,
       },
       values,
@@ -92,7 +92,7 @@ export class AcceptancePreparation {
     return who === undefined ? null : keyedHash(this.submitterPepper, who).toString('hex');
   }
 
-  private receipt(reference: string, receivedAt: Date, hash: Buffer): Promise<string> {
+  private receipt(reference: string, receivedAt: Date, hash: Buffer): string {
     return signReceipt(this.receiptKeys.current(), {
       reference,
       receivedAt: receivedAt.toISOString(),

@@ -55,7 +55,7 @@ export class MeldingAcceptance {
     write: WriteAccepted,
     companions: Companions,
   ): Promise<AcceptedMelding> {
-    const { accepted, values, events } = await this.preparation.prepare(melding);
+    const { accepted, values, events } = this.preparation.prepare(melding);
     const rows = this.outbox.rows(events);
     await write({ values: { ...values, ...NO_COMPANIONS, ...companions(accepted) }, events: rows });
     this.outbox.wake(rows);
