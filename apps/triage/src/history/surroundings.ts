@@ -1,4 +1,4 @@
-import type { Kind } from '#contracts';
+import { SAFETY_KINDS, type Kind } from '#contracts';
 import type { EntityManager } from 'typeorm';
 import type { OtherMelding } from '../urgency/index.js';
 
@@ -11,7 +11,7 @@ const ALL = 1_000_000_000;
 /** Where there are more, so many of the nearest are read. */
 const NEAREST = 100;
 /** More submitters than any rule counts up to, of one kind, before or after. */
-const ENOUGH = 10;
+const ENOUGH = 25;
 /** As few submitters as this among the nearest means that a burst of theirs may hide others. */
 const HIDING = 10;
 const HOUR_MS = 3_600_000;
@@ -42,6 +42,7 @@ interface RankedNear extends Near {
 
 const ASKED = `unnest($1::text[], $2::timestamptz[], $3::uuid[])
   WITH ORDINALITY AS j(location_id, received_at, melding_id, place)`;
+const COUNTED = SAFETY_KINDS.map((kind) => `'${kind}'`).join(', ');
 const ROW = `h.kind, h.submitter_key AS "submitterKey", h.received_at AS "receivedAt",
   h.violence_or_unexplained_injury AS violence`;
 const HORIZON = `interval '${HORIZON_DAYS} days'`;
@@ -80,7 +81,8 @@ const SOME_GROUPS = `SELECT j.place::integer AS place, g.* FROM ${ASKED}
   CROSS JOIN LATERAL (${groups(FEW_GROUPS)}) AS g`;
 
 /**
- * What was told before or after, of violence or without. The horizon is held against what was read only: with both
+ * What was told before or after, of violence or without. Without it only safety kinds count for a rule (B-1,
+ * domain.md 3.6.3), so questions and feedback, however many, may not stand before them. The horizon is held against what was read only: with both
  * bounds PostgreSQL expects a handful of rows, and reads and sorts all there are instead of stepping through the index.
  */
 const nearest = (side: 'BEFORE' | 'AFTER', violence: 'VIOLENT' | 'CALM', most: number): string => `
@@ -88,7 +90,7 @@ const nearest = (side: 'BEFORE' | 'AFTER', violence: 'VIOLENT' | 'CALM', most: n
      abs(extract(epoch FROM n.received_at - j.received_at)) AS distance
    FROM (SELECT h.submitter, h.kind, h.submitter_key, h.received_at FROM triage_location_history h
      WHERE h.location_id = j.location_id AND h.melding_id <> j.melding_id
-       AND ${violence === 'CALM' ? 'NOT' : ''} h.violence_or_unexplained_injury
+       AND ${violence === 'CALM' ? `h.kind IN (${COUNTED}) AND NOT` : ''} h.violence_or_unexplained_injury
        AND h.received_at ${side === 'BEFORE' ? '<=' : '>'} j.received_at
      ORDER BY h.received_at ${side === 'BEFORE' ? 'DESC' : 'ASC'} LIMIT ${most}) AS n
    WHERE n.received_at BETWEEN j.received_at - ${HORIZON} AND j.received_at + ${HORIZON})`;
@@ -126,12 +128,13 @@ export async function surroundings(manager: EntityManager, asked: AskedAround[])
   return asked.map((one, place) => told(one, ofMany.get(one) ?? found[place]!));
 }
 
-/** Whether all that was read on a side, or of its violence, comes from so few that others may stand behind them. */
+/** Whether all that was read on a side, of violence or without, comes from so few that others may stand behind them. */
 function mayHide(near: readonly RankedNear[]): boolean {
-  return ['BEFORE', 'AFTER'].some((wanted) => {
-    const there = near.filter(({ side }) => side === wanted);
-    return comesFromFew(there) || comesFromFew(there.filter(({ violence }) => violence));
-  });
+  return ['BEFORE', 'AFTER'].some((wanted) =>
+    [true, false].some((violent) =>
+      comesFromFew(near.filter(({ side, violence }) => side === wanted && violence === violent)),
+    ),
+  );
 }
 
 function comesFromFew(near: readonly RankedNear[]): boolean {
