@@ -22,6 +22,8 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 4_000);
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
+/** The one address that takes forms (contract 3). */
+const TAKES_FORMS = /^\/api\/v1\/meldingen(?![^?])/;
 
 /** An unknown field is named (contract 2), when its name is one that a field could have. */
 const POINTER = /"pointer":"[\w./~-]*"/g;
@@ -32,7 +34,7 @@ function faultsOf({ question: { base, path, headers: sent }, answer }: Exchange)
   if (status < 400) return [];
   // Who sends an HTML form gets a page (contract 3).
   const isForm = base === addresses().intake && sent?.['content-type'] === FORM_TYPE;
-  if (isForm && path.startsWith('/api/v1/meldingen')) return pageFaults(answer);
+  if (isForm && TAKES_FORMS.test(path)) return pageFaults(answer);
   // A probe that says "not ready" is an answer, not a failure.
   if (status === 503 && path.startsWith('/health/ready')) return [];
   return [
