@@ -63,7 +63,7 @@ export async function startLocalSystem(
 }
 
 /** @throws Error as soon as the process ends: then there is nothing to wait for */
-async function endOf(child: ChildProcess): Promise<never> {
+export async function endOf(child: ChildProcess): Promise<never> {
   const [code] = (await once(child, 'exit')) as [number | null];
   throw new Error(`The system ended with code ${code}`);
 }

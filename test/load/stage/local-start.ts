@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { addressesOf, type Addresses } from '../../system/addresses.ts';
 import { freePortOffset } from '../../system/free-port-offset.ts';
-import { BOOTSTRAP } from '../../system/local-system.ts';
+import { BOOTSTRAP, endOf } from '../../system/local-system.ts';
 import { waitUntil } from '../../system/wait-until.ts';
 
 const READY_LIMIT_MS = 180_000;
@@ -36,7 +36,7 @@ export async function startLocal(dataDir: string): Promise<LocalStart> {
   process.once('exit', endWithUs);
   const { portal, intake, triage, dossierSync, notification, edison } = addresses;
   const services = [portal, intake, triage, dossierSync, notification, edison];
-  await waitUntil(
+  const ready = waitUntil(
     async () => {
       const answers = await Promise.all(services.map((base) => fetch(`${base}/health/ready`)));
       return answers.every(({ ok }) => ok) ? true : undefined;
@@ -44,6 +44,7 @@ export async function startLocal(dataDir: string): Promise<LocalStart> {
     'a ready system',
     READY_LIMIT_MS,
   );
+  await Promise.race([ready, endOf(child)]);
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
