@@ -2,7 +2,9 @@ import { createServer } from 'node:net';
 import { portsOf } from './addresses.ts';
 
 /** Ports that no browser and no `fetch` goes to (Fetch standard, "bad ports"), as far as ours could be among them. */
-const REFUSED = new Set([4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080]);
+const REFUSED = new Set([
+  4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
+]);
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
