@@ -6,7 +6,11 @@ import { join } from 'node:path';
  * what is alive after a burst of thousands is less than half of it, but without a bound garbage of 400 MB is left lying,
  * and the whole system should stay under 500 MB.
  */
-const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=320', '--disable-warning=ExperimentalWarning'];
+const FLAGS = [
+  '--max-semi-space-size=4',
+  '--max-old-space-size=320',
+  '--disable-warning=ExperimentalWarning',
+];
 
 /** Hands over to a program under the pinned Node: in place of this process where the running Node can do that. */
 export function run(root, program, args) {
