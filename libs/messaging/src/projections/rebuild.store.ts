@@ -34,11 +34,12 @@ export class RebuildStore {
     });
   }
 
-  /** Makes the transaction write the second set: its tables hide those in use. */
+  /** Makes the transaction write the second set: its tables hide those in use. Nothing is added while it is put in place. */
   async enter(manager: EntityManager): Promise<void> {
     await manager.query(
-      `SELECT set_config('search_path', $1 || ', ' || current_setting('search_path'), true)`,
-      [this.schema],
+      `SELECT pg_advisory_xact_lock_shared(hashtextextended($2, 8)),
+         set_config('search_path', $1 || ', ' || current_setting('search_path'), true)`,
+      [this.schema, this.rebuilt],
     );
   }
 
@@ -51,6 +52,9 @@ export class RebuildStore {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 8))', [this.live]);
       if (!(await this.drawsLevel(manager))) return null;
+      // From here on the second set stands still too: what it took between the copy of its rows and that of its inbox
+      // would be known as handled, and missing.
+      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 8))', [this.rebuilt]);
       for (const { table, rows = 'true' } of this.projection.tables) {
         const name = identifier(table);
         await manager.query(`DELETE FROM ${name} WHERE ${rows}`);
