@@ -8,7 +8,6 @@ import type { Released } from './judgements.store.js';
 
 const MOST_TOGETHER = 100;
 const LONGEST_WAIT_MS = 1_000;
-const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Lets acknowledgements go whose judgement takes too long. One look now and then for all of them: work of its own for
@@ -25,7 +24,7 @@ export class OverdueAcknowledgements implements OnApplicationBootstrap, BeforeAp
     private readonly clock: Clock,
     private readonly config: NotificationConfig,
   ) {
-    const turn = () => rush.turn(LONGEST_PAUSE_MS);
+    const turn = () => rush.turn();
     const waits = { idleMs: LONGEST_WAIT_MS, failureMs: 5_000, turn };
     this.loop = new PollingLoop('Overdue acknowledgements', waits, () => this.round());
   }

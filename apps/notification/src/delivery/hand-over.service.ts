@@ -14,8 +14,6 @@ import { MailProviders } from './mail-providers.service.js';
 import { MaybeTaken, NotTaken, RefusedMail, type OutgoingMail, type ProviderName } from './mail-provider.js';
 
 const HOUR_MS = 3_600_000;
-/** How long an ordinary mail in hand lets a crisis or a rush of requests go first, at each step. */
-const LONGEST_PAUSE_MS = 1_000;
 
 /** One try to hand a message over, and what is written down of it. */
 @Injectable()
@@ -67,7 +65,7 @@ export class HandOver {
   }
 
   private async letUrgentGo({ purpose }: Message): Promise<void> {
-    if (purpose !== 'DUTY_ALERT') await rush.turn(LONGEST_PAUSE_MS);
+    if (purpose !== 'DUTY_ALERT') await rush.turn();
   }
 
   private async compose(item: WorkItem, due: DueMessage): Promise<OutgoingMail | 'NO_ADDRESS' | 'GAVE_UP'> {

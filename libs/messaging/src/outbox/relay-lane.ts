@@ -14,8 +14,6 @@ export const LEASE_SECONDS = 6;
 const AGGREGATES_A_ROUND = 200;
 const EVENTS_A_ROUND = 500;
 const IDLE_MS = 5000;
-/** How long a round lets a rush of requests go first; it then carries more at once. */
-const LONGEST_PAUSE_MS = 500;
 
 /** Carries the events of one lane from the outbox to the broker. */
 export class RelayLane {
@@ -45,7 +43,7 @@ export class RelayLane {
 
   private async bulkTurn(): Promise<void> {
     await delay(this.pace.next());
-    await rush.turn(LONGEST_PAUSE_MS);
+    await rush.turn();
   }
 
   private async round(): Promise<NextRound> {

@@ -9,7 +9,7 @@ describe('work that lets requests go first', () => {
   it('goes on at once while few requests are under way', async () => {
     const rush = new Rush();
     begin(rush, 3);
-    await rush.turn(60_000);
+    await rush.turn();
   });
 
   it('waits for the end of a rush', async () => {
@@ -20,8 +20,23 @@ describe('work that lets requests go first', () => {
       over = true;
       for (let n = 0; n < 8; n += 1) rush.ended();
     }, 30);
-    await rush.turn(60_000);
+    await rush.turn();
     expect(over).toBe(true);
+  });
+
+  it('does not take the gap between answers and next requests for the end', async () => {
+    const rush = new Rush();
+    let isOver = false;
+    begin(rush, 8);
+    const turn = rush.turn().then(() => expect(isOver).toBe(true));
+    for (let round = 0; round < 6; round += 1) {
+      for (let n = 0; n < 8; n += 1) rush.ended();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      begin(rush, 8);
+    }
+    isOver = true;
+    for (let n = 0; n < 8; n += 1) rush.ended();
+    await turn;
   });
 
   it('waits while something urgent is being done, also when that fails', async () => {
@@ -32,13 +47,13 @@ describe('work that lets requests go first', () => {
       done = true;
       throw new Error('urgent and failing');
     });
-    await Promise.all([expect(urgent).rejects.toThrow('urgent'), rush.turn(60_000)]);
+    await Promise.all([expect(urgent).rejects.toThrow('urgent'), rush.turn()]);
     expect(done).toBe(true);
   });
 
   it('goes on during a rush that lasts', async () => {
-    const rush = new Rush();
+    const rush = new Rush(30);
     begin(rush, 8);
-    await rush.turn(30);
+    await rush.turn();
   });
 });

@@ -1,8 +1,5 @@
 import { rush } from '../polling/rush.js';
 
-/** How long a batch lets a rush of requests go first. */
-const LONGEST_PAUSE_MS = 1_000;
-
 /** Which part of a batch failed, so that the others need not be tried one by one. */
 export class BatchPartError extends Error {
   override readonly name = 'BatchPartError';
@@ -92,7 +89,7 @@ export class Batches<In, Out> {
 }
 
 /** Lets requests that came in go first, and gathers what comes in the same turn. */
-const nextTurn = (): Promise<void> => rush.turn(LONGEST_PAUSE_MS);
+const nextTurn = (): Promise<void> => rush.turn();
 
 /** For what was let in already, or what somebody waits for: only gathers what comes in the same turn. */
 export const sameTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -15,8 +15,6 @@ import { WORK_LEASE_SECONDS, type WorkRow, type WorkStore } from './work.store.j
 
 const IDLE_MS = 5000;
 const NEWLY_MS = 30_000;
-/** How long bulk work lets a rush of requests go first. */
-const LONGEST_PAUSE_MS = 1_000;
 
 export interface WorkLaneOptions {
   urgent: boolean;
@@ -41,7 +39,7 @@ export class WorkLane {
     private readonly metrics: MessagingMetrics,
   ) {
     const name = options.urgent ? 'Urgent work' : 'Work';
-    const turn = options.urgent ? {} : { turn: () => rush.turn(LONGEST_PAUSE_MS) };
+    const turn = options.urgent ? {} : { turn: () => rush.turn() };
     this.shared = transactions.sharing(() => this.results.turn());
     this.loop = new PollingLoop(name, { idleMs: IDLE_MS, failureMs: 5000, ...turn }, () => this.round());
   }
