@@ -108,7 +108,7 @@ describe('receipt', () => {
 
   it('can be checked with the published key', async () => {
     const { body } = await intake.get<{ keys: object[] }>('/.well-known/jwks.json');
-    expect(body.keys).toEqual([expect.objectContaining({ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA' })]);
+    expect(body.keys).toEqual([expect.objectContaining({ kty: 'EC', crv: 'P-256', alg: 'ES256' })]);
     expect(JSON.stringify(body)).not.toContain('"d"');
   });
 });

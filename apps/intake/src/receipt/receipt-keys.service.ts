@@ -3,15 +3,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { calculateJwkThumbprint } from 'jose';
 import { EntityManager } from 'typeorm';
 import { KeyRing, open, seal } from '#platform';
-import { publicKeyOf, type SigningKey } from './receipt.js';
-import { ReceiptKeyEntity } from './receipt-key.entity.js';
+import { publicKeyOf, signingKey, type SigningKey } from './receipt.js';
+import { ReceiptKeyEntity, type ReceiptJwk } from './receipt-key.entity.js';
+import { algorithmOf, CURVE, type ReceiptAlgorithm } from './signature.js';
 
-export interface PublicReceiptKey {
-  kty: string;
-  crv: string;
-  x: string;
+export interface PublicReceiptKey extends ReceiptJwk {
   kid: string;
-  alg: 'EdDSA';
+  alg: ReceiptAlgorithm;
   use: 'sig';
 }
 
@@ -34,7 +32,7 @@ export class ReceiptKeys implements OnModuleInit {
     await this.manager.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [MAKING_A_KEY]);
       const known = await manager.find(ReceiptKeyEntity, { order: { createdAt: 'DESC', keyId: 'ASC' } });
-      const [newest = await this.make(manager)] = known;
+      const newest = known.find(({ publicJwk }) => publicJwk.crv === CURVE) ?? (await this.make(manager));
       for (const row of [newest, ...known]) this.remember(row);
       this.signingKey = this.openKey(newest);
     });
@@ -55,9 +53,9 @@ export class ReceiptKeys implements OnModuleInit {
   }
 
   private async make(manager: EntityManager): Promise<ReceiptKeyEntity> {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-    const { kty = '', crv = '', x = '' } = publicKey.export({ format: 'jwk' });
-    const publicJwk = { kty, crv, x };
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: CURVE });
+    const { kty = '', crv = '', x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const publicJwk = { kty, crv, x, y };
     const keyId = await calculateJwkThumbprint(publicJwk);
     const der = privateKey.export({ format: 'der', type: 'pkcs8' });
     const row = manager.create(ReceiptKeyEntity, {
@@ -70,19 +68,15 @@ export class ReceiptKeys implements OnModuleInit {
   }
 
   private remember({ keyId, publicJwk }: ReceiptKeyEntity): void {
-    const { kty, crv, x } = publicJwk;
+    const key = publicKeyOf(publicJwk);
     this.publicKeys.set(keyId, {
-      key: publicKeyOf(publicJwk),
-      jwk: { kty, crv, x, kid: keyId, alg: 'EdDSA', use: 'sig' },
+      key,
+      jwk: { ...publicJwk, kid: keyId, alg: algorithmOf(key), use: 'sig' },
     });
   }
 
-  private openKey({ keyId, publicJwk, sealedPrivateKey }: ReceiptKeyEntity): SigningKey {
+  private openKey({ keyId, sealedPrivateKey }: ReceiptKeyEntity): SigningKey {
     const der = open(this.keyRing.derive('receipt-key'), sealedFor(keyId), sealedPrivateKey);
-    return {
-      keyId,
-      publicKey: publicKeyOf(publicJwk),
-      privateKey: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }),
-    };
+    return signingKey(keyId, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
   }
 }

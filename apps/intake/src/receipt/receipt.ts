@@ -1,4 +1,5 @@
-import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { algorithmOf, es256, isSignedBy } from './signature.js';
 
 /** What a receipt proves; no content (contract.md 3). */
 export interface ReceiptClaims {
@@ -13,19 +14,24 @@ export interface ReceiptClaims {
 export interface SigningKey {
   keyId: string;
   privateKey: KeyObject;
-  publicKey: KeyObject;
+  /** The first part of each receipt that this key signs. */
+  header: string;
 }
+
+/** @param privateKey on P-256 */
+export const signingKey = (keyId: string, privateKey: KeyObject): SigningKey => ({
+  keyId,
+  privateKey,
+  header: encode({ alg: 'ES256', typ: 'receipt+jws', kid: keyId }),
+});
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const COMPACT = /^([A-Za-z0-9_-]{1,500})\.([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{1,200})$/;
 
-/**
- * A compact JWS (RFC 7515) with EdDSA (RFC 8037), made at once: handing it to the pool of threads takes the event loop
- * twice as long as signing does when the processors have other work (docs/performance.md).
- */
+/** A compact JWS (RFC 7515) with ES256. */
 export function signReceipt(key: SigningKey, claims: ReceiptClaims): string {
-  const signed = `${encode({ alg: 'EdDSA', typ: 'receipt+jws', kid: key.keyId })}.${encode(claims)}`;
-  return `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
+  const signed = `${key.header}.${encode(claims)}`;
+  return `${signed}.${es256(key.privateKey, signed).toString('base64url')}`;
 }
 
 function parse(part: string): Record<string, unknown> | undefined {
@@ -45,10 +51,9 @@ export function verifyReceipt(
 ): ReceiptClaims | undefined {
   const [, header = '', claims = '', signature = ''] = COMPACT.exec(receipt.trim()) ?? [];
   const { alg, kid } = parse(header) ?? {};
-  const key = alg === 'EdDSA' && typeof kid === 'string' ? keyById(kid) : undefined;
-  if (key === undefined || !isSame(signature)) return undefined;
-  if (!verify(null, Buffer.from(`${header}.${claims}`), key, Buffer.from(signature, 'base64url')))
-    return undefined;
+  const key = typeof kid === 'string' ? keyById(kid) : undefined;
+  if (key === undefined || alg !== algorithmOf(key) || !isSame(signature)) return undefined;
+  if (!isSignedBy(key, `${header}.${claims}`, Buffer.from(signature, 'base64url'))) return undefined;
   return parse(claims) as ReceiptClaims | undefined;
 }
 

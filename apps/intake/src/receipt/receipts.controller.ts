@@ -7,7 +7,7 @@ import { ReceiptKeys } from './receipt-keys.service.js';
 import { ReceiptKeySetDto, ReceiptVerdictDto, VerifyReceiptDto } from './receipts.dto.js';
 
 /** Shaped as a receipt, signed by nobody. */
-const EXAMPLE_RECEIPT = 'eyJhbGciOiJFZERTQSJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl';
+const EXAMPLE_RECEIPT = 'eyJhbGciOiJFUzI1NiJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl';
 
 @ApiTags('receipts')
 @PublicRoute()

@@ -6,7 +6,7 @@ export class VerifyReceiptDto {
     type: String,
     maxLength: 4000,
     description: 'compact JWS from the answer to a melding',
-    example: 'eyJhbGciOiJFZERTQSJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl',
+    example: 'eyJhbGciOiJFUzI1NiJ9.eyJyZWZlcmVuY2UiOiJPUC03SzNNLVE5WEQifQ.c2lnbmF0dXJl',
   })
   @IsString()
   @MaxLength(4000)
@@ -30,19 +30,26 @@ export class ReceiptVerdictDto {
 }
 
 export class ReceiptKeyDto {
-  @ApiProperty({ type: String, example: 'OKP' })
+  @ApiProperty({ type: String, example: 'EC' })
   kty: string;
 
-  @ApiProperty({ type: String, example: 'Ed25519' })
+  @ApiProperty({ type: String, example: 'P-256' })
   crv: string;
 
-  @ApiProperty({ type: String, example: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' })
+  @ApiProperty({ type: String, example: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU' })
   x: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+    description: 'of a key on P-256',
+  })
+  y?: string;
 
   @ApiProperty({ type: String, example: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k' })
   kid: string;
 
-  @ApiProperty({ type: String, example: 'EdDSA' })
+  @ApiProperty({ type: String, example: 'ES256' })
   alg: string;
 
   @ApiProperty({ type: String, example: 'sig' })
