@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Kind } from '#contracts';
 import { Clock, open, seal } from '#platform';
-import type { CompanionValues } from '../submission/acceptance.preparation.js';
+import type { Companions } from '../submission/acceptance.statement.js';
 import type { AcceptedMelding } from '../submission/accepted-melding.js';
 import {
   confirmationHash,
@@ -45,13 +45,15 @@ export class Confirmations {
     return `/bevestiging/${token}`;
   }
 
-  companion(token: string, kind: Kind, accepted: AcceptedMelding): Partial<CompanionValues> {
+  companion(token: string, kind: Kind, accepted: AcceptedMelding): Companions {
     const { reference, followUpCode, receivedAt, admissibility } = accepted;
     const shown: Confirmation = { reference, followUpCode, receivedAt, admissibility, kind };
     return {
-      confirmation_hash: confirmationHash(token),
-      confirmation_sealed: seal(confirmationKey(token), PURPOSE, JSON.stringify(shown)),
-      confirmation_expires: new Date(this.clock.now().getTime() + SHOWN_WITHIN_MS),
+      confirmation: {
+        tokenHash: confirmationHash(token),
+        sealed: seal(confirmationKey(token), PURPOSE, JSON.stringify(shown)),
+        expiresAt: new Date(this.clock.now().getTime() + SHOWN_WITHIN_MS),
+      },
     };
   }
 

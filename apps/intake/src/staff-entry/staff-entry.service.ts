@@ -72,11 +72,12 @@ export class StaffEntry {
   ): Parameters<MeldingAcceptance['accept']>[1] {
     return (row) =>
       this.transactions.run(async (manager) => {
-        await manager.query(this.query.text, this.query.parameters([row]));
+        const { text, values } = this.query.of([row]);
+        await manager.query(text, values);
         await this.audit.record(manager, {
           actor,
           action: 'ENTER_MELDING',
-          subject: String(row.values.id),
+          subject: row.made.id,
           detail: { channel, kind },
         });
       });

@@ -1,23 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#messaging';
 import {
-  acceptanceParameter,
+  acceptanceParameters,
   acceptanceStatement,
   OUTBOX_PARAMETER,
   type AcceptanceRow,
 } from './acceptance.statement.js';
 
-/** The accepting statement with its parameters; its text is always the same, so connections keep it prepared. */
+/** A statement under the name by which connections keep it prepared. */
+export interface NamedQuery {
+  name: string;
+  text: string;
+  values: string[];
+}
+
+/** The accepting statement with its parameters. It has two texts: most meldingen come without companions. */
 @Injectable()
 export class AcceptanceQuery {
-  readonly text: string;
+  private readonly alone: string;
+  private readonly withCompanions: string;
 
   constructor(private readonly outbox: Outbox) {
-    this.text = acceptanceStatement(outbox.statement([], OUTBOX_PARAMETER).ctes);
+    const statement = outbox.firstStatement([], OUTBOX_PARAMETER);
+    this.alone = acceptanceStatement(statement, false);
+    this.withCompanions = acceptanceStatement(statement, true);
   }
 
-  parameters(rows: readonly AcceptanceRow[]): [string, string] {
+  of(rows: readonly AcceptanceRow[]): NamedQuery {
+    const { meldingen, companions } = acceptanceParameters(rows);
     const events = rows.flatMap((row) => row.events);
-    return [acceptanceParameter(rows), this.outbox.statement(events, OUTBOX_PARAMETER).param];
+    const values = [meldingen, this.outbox.firstStatement(events, OUTBOX_PARAMETER).param];
+    return companions === undefined
+      ? { name: 'accept', text: this.alone, values }
+      : { name: 'accept-with-companions', text: this.withCompanions, values: [...values, ...companions] };
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Outbox } from '#messaging';
 import { conflictOf } from './acceptance.conflict.js';
-import { AcceptancePreparation, type CompanionValues } from './acceptance.preparation.js';
-import type { AcceptanceRow } from './acceptance.statement.js';
+import { AcceptancePreparation } from './acceptance.preparation.js';
+import type { AcceptanceRow, Companions } from './acceptance.statement.js';
 import type { AcceptedMelding } from './accepted-melding.js';
 import type { Melding } from './melding.js';
 import { UnknownLocationError } from './unknown-location.error.js';
@@ -12,18 +12,7 @@ import { UnknownLocationError } from './unknown-location.error.js';
 export type WriteAccepted = (row: AcceptanceRow) => Promise<void>;
 
 /** What goes into the same statement because of how the melding was sent. */
-export type Companions = (accepted: AcceptedMelding) => Partial<CompanionValues>;
-
-const NO_COMPANIONS: CompanionValues = {
-  idempotency_scope: null,
-  idempotency_key_hash: null,
-  idempotency_request_hash: null,
-  idempotency_answer: null,
-  idempotency_at: null,
-  confirmation_hash: null,
-  confirmation_sealed: null,
-  confirmation_expires: null,
-};
+export type CompanionsOf = (accepted: AcceptedMelding) => Companions;
 
 /** Two numbers of a billion alike, three times in a row, is a broken random generator. */
 const MAX_TRIES = 3;
@@ -38,7 +27,7 @@ export class MeldingAcceptance {
   ) {}
 
   /** @throws UnknownLocationError, and what the database throws; then nothing was written */
-  async accept(melding: Melding, write: WriteAccepted, companions: Companions): Promise<AcceptedMelding> {
+  async accept(melding: Melding, write: WriteAccepted, companions: CompanionsOf): Promise<AcceptedMelding> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(melding, write, companions);
@@ -53,11 +42,11 @@ export class MeldingAcceptance {
   private async once(
     melding: Melding,
     write: WriteAccepted,
-    companions: Companions,
+    companions: CompanionsOf,
   ): Promise<AcceptedMelding> {
-    const { accepted, values, events } = this.preparation.prepare(melding);
+    const { accepted, made, events } = this.preparation.prepare(melding);
     const rows = this.outbox.rows(events);
-    await write({ values: { ...values, ...NO_COMPANIONS, ...companions(accepted) }, events: rows });
+    await write({ made, events: rows, ...companions(accepted) });
     this.outbox.wake(rows);
     return accepted;
   }

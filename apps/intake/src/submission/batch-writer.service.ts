@@ -36,9 +36,5 @@ export class BatchWriter {
 }
 
 /** The client's key as the row holds it: hashed, within its scope. */
-function keyOf({ values }: AcceptanceRow): string | undefined {
-  const { idempotency_scope: scope, idempotency_key_hash: hash } = values;
-  return typeof scope === 'string' && Buffer.isBuffer(hash)
-    ? `${scope} ${hash.toString('base64')}`
-    : undefined;
-}
+const keyOf = ({ answer }: AcceptanceRow): string | undefined =>
+  answer === undefined ? undefined : `${answer.scope} ${answer.keyHash.toString('base64')}`;

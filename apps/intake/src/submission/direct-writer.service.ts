@@ -39,9 +39,7 @@ export class DirectWriter {
   /** Settles once the rows are committed, all of them; after an error none is. */
   async write(rows: readonly AcceptanceRow[]): Promise<void> {
     const query: TimedQuery = {
-      name: 'accept-meldingen',
-      text: this.query.text,
-      values: this.query.parameters(rows),
+      ...this.query.of(rows),
       query_timeout: this.timeoutMs,
     };
     await this.pool.query(query);

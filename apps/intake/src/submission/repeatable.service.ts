@@ -7,8 +7,8 @@ import {
   type IdempotentRequest,
   type StoredAnswer,
 } from '#platform';
-import type { CompanionValues } from './acceptance.preparation.js';
 import { conflictOf } from './acceptance.conflict.js';
+import type { Companions } from './acceptance.statement.js';
 import type { AcceptedMelding } from './accepted-melding.js';
 
 export const answerTo = (accepted: AcceptedMelding): StoredAnswer => ({
@@ -25,16 +25,9 @@ export class RepeatableRequests {
     private readonly manager: EntityManager,
   ) {}
 
-  /** The columns of the key's row, holding the answer sealed under the client's own key. */
-  companion(request: IdempotentRequest, accepted: AcceptedMelding): Partial<CompanionValues> {
-    const row = this.store.rowFor(request, answerTo(accepted));
-    return {
-      idempotency_scope: row.scope,
-      idempotency_key_hash: row.keyHash,
-      idempotency_request_hash: row.requestHash,
-      idempotency_answer: row.answer,
-      idempotency_at: row.createdAt,
-    };
+  /** The key's row, holding the answer sealed under the client's own key. */
+  companion(request: IdempotentRequest, accepted: AcceptedMelding): Companions {
+    return { answer: this.store.rowFor(request, answerTo(accepted)) };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeyRing, open, seal } from '#platform';
-import type { IdentityPart, SealedContent, SealedMelding } from './sealed-melding.js';
+import type { IdentityPart, KeptTexts, SealedContent, SealedMelding } from './sealed-melding.js';
 
 const identityOf = (meldingId: string): string => `melding:${meldingId}:identity`;
 const contentOf = (meldingId: string): string => `melding:${meldingId}:content`;
@@ -13,12 +13,12 @@ const contentOf = (meldingId: string): string => `melding:${meldingId}:content`;
 export class MeldingVault {
   constructor(private readonly keyRing: KeyRing) {}
 
-  seal(meldingId: string, identity: IdentityPart, content: SealedContent): SealedMelding {
+  seal(meldingId: string, { identity, content }: KeptTexts): SealedMelding {
     const { key, wrapped } = this.keyRing.newDataKey();
     return {
       wrappedKey: wrapped,
-      identity: seal(key, identityOf(meldingId), JSON.stringify(identity)),
-      content: seal(key, contentOf(meldingId), JSON.stringify(content)),
+      identity: seal(key, identityOf(meldingId), identity),
+      content: seal(key, contentOf(meldingId), content),
     };
   }
 

@@ -5,6 +5,17 @@ export interface SealedContent extends ContentPart {
   receiptSalt: string;
 }
 
+/** The personal part of a melding as it is sealed. */
+export interface KeptTexts {
+  identity: string;
+  content: string;
+}
+
+export const keptTexts = (identity: IdentityPart, content: SealedContent): KeptTexts => ({
+  identity: JSON.stringify(identity),
+  content: JSON.stringify(content),
+});
+
 /** A row of `melding_vault`. */
 export interface SealedMelding {
   wrappedKey: Buffer;

@@ -7,7 +7,7 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../nest/messaging.opti
 import { ClosingWrites } from '../transactions/closing-writes.js';
 import { WakeUps, type Wakeable } from '../transactions/wake-ups.js';
 import type { OutboxEvent } from './outbox-event.js';
-import { outboxStatement, type OutboxRow, type OutboxStatement } from './outbox.statement.js';
+import { firstOutboxStatement, type FirstOutboxStatement, type OutboxRow } from './outbox.statement.js';
 
 const wakeableOf = ({ urgent }: OutboxRow): Wakeable => (urgent ? 'URGENT_RELAY' : 'RELAY');
 
@@ -35,7 +35,7 @@ export class Outbox {
 
   /**
    * Checks events and notes the present trace, for a hot path that writes them in a statement of its own, also
-   * together with the events of other requests: see `statement`.
+   * together with the events of other requests: see `firstStatement`.
    * @throws UnknownEventTypeError, EventSchemaError
    */
   rows(events: OutboxEvent[]): OutboxRow[] {
@@ -43,16 +43,17 @@ export class Outbox {
   }
 
   /**
-   * For a hot path that writes change and event in a single statement:
-   * `WITH melding AS (INSERT …), ${ctes} SELECT …` with `param` as parameter `n`. The text depends on `n` alone, so
-   * it can be prepared. Call `wake(rows)` after the commit.
+   * For a hot path that writes something new and its first events in a single statement:
+   * `WITH melding AS (INSERT …), ${ctes} ${insert}` with `param` as parameter `n`. The text depends on `n` alone, so it
+   * can be prepared. Call `wake(rows)` after the commit.
+   * @param rows first events of aggregates that are made in the same statement; of one known already, it fails whole
    */
-  statement(rows: OutboxRow[], n: number): OutboxStatement {
-    return outboxStatement(rows, n);
+  firstStatement(rows: OutboxRow[], n: number): FirstOutboxStatement {
+    return firstOutboxStatement(rows, n);
   }
 
   /**
-   * Lets the relay look at once. Only needed after `statement()`; `Transactions.run` does it by itself.
+   * Lets the relay look at once. Only needed after `firstStatement()`; `Transactions.run` does it by itself.
    * @param rows what was committed: only the lanes they travel on are woken
    */
   wake(rows: readonly OutboxRow[]): void {
