@@ -70,8 +70,9 @@ export class StaffEntry {
     actor: Actor,
     { channel, kind }: StaffMeldingDto,
   ): Parameters<MeldingAcceptance['accept']>[1] {
-    return (row) =>
+    return (make) =>
       this.transactions.run(async (manager) => {
+        const row = make();
         const { text, values } = this.query.of([row]);
         await manager.query(text, values);
         await this.audit.record(manager, {
@@ -80,6 +81,7 @@ export class StaffEntry {
           subject: row.made.id,
           detail: { channel, kind },
         });
+        return row;
       });
   }
 }

@@ -8,8 +8,11 @@ import type { AcceptedMelding } from './accepted-melding.js';
 import type { Melding } from './melding.js';
 import { UnknownLocationError } from './unknown-location.error.js';
 
-/** Runs the one statement: at once or together with others, or inside a transaction with more in it. */
-export type WriteAccepted = (row: AcceptanceRow) => Promise<void>;
+/**
+ * Runs the one statement: at once or together with others, or inside a transaction with more in it.
+ * @param make all that is written; called once, when it is about to be
+ */
+export type WriteAccepted = (make: () => AcceptanceRow) => Promise<AcceptanceRow>;
 
 /** What goes into the same statement because of how the melding was sent. */
 export type CompanionsOf = (accepted: AcceptedMelding) => Companions;
@@ -44,11 +47,14 @@ export class MeldingAcceptance {
     write: WriteAccepted,
     companions: CompanionsOf,
   ): Promise<AcceptedMelding> {
-    const { accepted, made, events } = this.preparation.prepare(melding);
-    const rows = this.outbox.rows(events);
-    await write({ made, events: rows, ...companions(accepted) });
-    this.outbox.wake(rows);
+    const { accepted, events } = await write(() => this.row(melding, companions));
+    this.outbox.wake(events);
     return accepted;
+  }
+
+  private row(melding: Melding, companions: CompanionsOf): AcceptanceRow {
+    const { accepted, made, events } = this.preparation.prepare(melding);
+    return { accepted, made, events: this.outbox.rows(events), ...companions(accepted) };
   }
 
   private async unknownLocation(ids: string[]): Promise<UnknownLocationError> {

@@ -9,6 +9,7 @@ import {
   type KeptConfirmation,
   type MadeMelding,
 } from './acceptance.columns.js';
+import type { AcceptedMelding } from './accepted-melding.js';
 
 /** What goes along because of how the melding was sent. */
 export interface Companions {
@@ -16,8 +17,9 @@ export interface Companions {
   confirmation?: KeptConfirmation;
 }
 
-/** All that is written when one melding is accepted. */
+/** All that is written when one melding is accepted, with what its melder then hears. */
 export interface AcceptanceRow extends Companions {
+  accepted: AcceptedMelding;
   made: MadeMelding;
   events: OutboxRow[];
 }

@@ -1,10 +1,10 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { IntakeConfig } from '../intake.config.js';
 import { Batch } from './batch.js';
 import { batchRefusal } from './batch-refusal.js';
 import { DirectWriter } from './direct-writer.service.js';
 import type { AcceptanceRow } from './acceptance.statement.js';
-
 import { OneAtATime } from './one-at-a-time.js';
 import { RepeatedRequestError } from './repeated-request.error.js';
 
@@ -26,15 +26,17 @@ export class BatchWriter {
     );
   }
 
-  write(row: AcceptanceRow): Promise<void> {
+  /**
+   * @param make called when its turn comes, as part of the request that it is for
+   * @param request the same for requests of which only one may be accepted; undefined for one that stands by itself
+   */
+  write(make: () => AcceptanceRow, request: string | undefined): Promise<AcceptanceRow> {
+    // Not `AsyncResource.bind`: what that puts on each function costs more than making the melding's ids.
+    const own = new AsyncResource('melding');
     return this.oneAtATime.run(
-      keyOf(row),
-      () => this.batch.write(row),
+      request,
+      () => this.batch.write(() => own.runInAsyncScope(make)),
       () => new RepeatedRequestError(),
     );
   }
 }
-
-/** The client's key as the row holds it: hashed, within its scope. */
-const keyOf = ({ answer }: AcceptanceRow): string | undefined =>
-  answer === undefined ? undefined : `${answer.scope} ${answer.keyHash.toString('base64')}`;

@@ -1,13 +1,21 @@
 /** Why a batch was refused: because of one of its items, or of something that is the matter with all. */
 export type Refusal = 'ONE_OF_THEM' | 'ALL';
 
-interface Waiting<Item> {
-  item: Item;
+interface Watched {
   /** What the store had decided at the last look, and how often in a row a look found no more. */
   seen: number;
   inVain: number;
-  written: () => void;
   refused: (error: unknown) => void;
+}
+
+interface Arrived<Item> extends Watched {
+  make: () => Item;
+  written: (item: Item) => void;
+}
+
+interface Made<Item> {
+  item: Item;
+  entry: Arrived<Item>;
 }
 
 /** How often the patience of what waits is looked at, in parts of it. */
@@ -21,12 +29,15 @@ export class NotWrittenInTimeError extends Error {
 
 /**
  * Writes together what arrives while the last write is under way: under load many commits become one, and without
- * load nothing waits. Each item hears of its own fate only when it is decided.
+ * load nothing waits. Each item hears of its own fate only when it is decided. What arrives in one turn of the event
+ * loop is made one behind the other at its end, while the last write may still be under way: the same work many times
+ * in a row takes less than between other work, and of two that arrive together the first does not go alone.
  */
 export class Batch<Item> {
-  private waiting: Waiting<Item>[] = [];
+  private readonly arrived: Arrived<Item>[] = [];
+  private waiting: Made<Item>[] = [];
   /** All that wait for an answer, also those whose write is under way. */
-  private readonly watched = new Set<Waiting<Item>>();
+  private readonly watched = new Set<Watched>();
   private watching: NodeJS.Timeout | undefined;
   private isWriting = false;
   /** How many writes the store has decided on: while this grows, it is there, only busy. */
@@ -44,26 +55,27 @@ export class Batch<Item> {
   ) {}
 
   /**
-   * Settles when the item is written; throws what refused this very item, and `NotWrittenInTimeError` when the store
-   * decides nothing in time: what still waited for its turn is then never written, of what was under way nobody knows.
+   * Gives the item once it is written; throws what refused this very item, what `make` throws, and
+   * `NotWrittenInTimeError` when the store decides nothing in time: what still waited for its turn is then never
+   * written, of what was under way nobody knows.
+   * @param make called once; it must not wait for anything
    */
-  write(item: Item): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const entry: Waiting<Item> = {
-      item,
+  write(make: () => Item): Promise<Item> {
+    const { promise, resolve, reject } = Promise.withResolvers<Item>();
+    const entry: Arrived<Item> = {
+      make,
       seen: this.decided,
       inVain: 0,
-      written: () => this.settle(entry, resolve),
+      written: (item) => this.settle(entry, () => resolve(item)),
       refused: (error) => this.settle(entry, () => reject(error)),
     };
     this.watched.add(entry);
     this.watching ??= setInterval(() => this.watch(), this.patienceMs / LOOKS);
-    this.waiting.push(entry);
-    if (!this.isWriting) void this.writeWhileWaiting();
+    if (this.arrived.push(entry) === 1) setImmediate(() => this.makeArrived());
     return promise;
   }
 
-  private settle(entry: Waiting<Item>, tell: () => void): void {
+  private settle(entry: Watched, tell: () => void): void {
     this.watched.delete(entry);
     if (this.watched.size === 0) {
       clearInterval(this.watching);
@@ -84,9 +96,21 @@ export class Batch<Item> {
     }
   }
 
-  private giveUp(entry: Waiting<Item>): void {
-    this.waiting = this.waiting.filter((other) => other !== entry);
+  private giveUp(entry: Watched): void {
+    this.waiting = this.waiting.filter((other) => other.entry !== entry);
     entry.refused(new NotWrittenInTimeError('not written in time'));
+  }
+
+  /** What cannot be made is refused by itself. */
+  private makeArrived(): void {
+    for (const entry of this.arrived.splice(0)) {
+      try {
+        this.waiting.push({ entry, item: entry.make() });
+      } catch (error) {
+        entry.refused(error);
+      }
+    }
+    if (!this.isWriting) void this.writeWhileWaiting();
   }
 
   private async writeWhileWaiting(): Promise<void> {
@@ -95,21 +119,21 @@ export class Batch<Item> {
     this.isWriting = false;
   }
 
-  private async together(entries: Waiting<Item>[]): Promise<void> {
+  private async together(entries: Made<Item>[]): Promise<void> {
     try {
       await this.writeAll(entries.map(({ item }) => item));
       this.decided += 1;
-      for (const { written } of entries) written();
+      for (const { item, entry } of entries) entry.written(item);
     } catch (error) {
       const refusal = this.refusal(error);
       if (refusal === 'ONE_OF_THEM') this.decided += 1;
       if (entries.length > 1 && refusal === 'ONE_OF_THEM') await this.inHalves(entries);
-      else for (const { refused } of entries) refused(error);
+      else for (const { entry } of entries) entry.refused(error);
     }
   }
 
   /** Nothing was written, so all may be tried again; in the end a bad one stands alone, and only that one fails. */
-  private async inHalves(entries: Waiting<Item>[]): Promise<void> {
+  private async inHalves(entries: Made<Item>[]): Promise<void> {
     const half = Math.ceil(entries.length / 2);
     await this.together(entries.slice(0, half));
     await this.together(entries.slice(half));

@@ -37,7 +37,7 @@ export abstract class MeldingPipe<Dto extends object> implements PipeTransform<u
 
   private async checkShape(body: unknown, rules: Describe): Promise<Dto> {
     try {
-      return (await this.shape.transform(body, { type: 'body', metatype: this.dto })) as Dto;
+      return (await this.shape.check(this.dto, body ?? {})) as Dto;
     } catch (error) {
       if (!(error instanceof InvalidInputException)) throw error;
       throw new InvalidInputException((language) =>

@@ -131,8 +131,13 @@ function codedPart(input: MeldingInput, entry: Entry): CodedPart {
 }
 
 /** A question left blank must not hide that it is unknown. */
-const withoutUndefined = (answers: Partial<Answers> = {}): Partial<Answers> =>
-  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== null));
+function withoutUndefined(answers: Partial<Answers> = {}): Partial<Answers> {
+  const given: Record<string, unknown> = {};
+  for (const [name, answer] of Object.entries(answers)) {
+    if (answer !== undefined && answer !== null) given[name] = answer;
+  }
+  return given;
+}
 
 /** Splits a checked melding into what may be read by programs and what belongs in the vault. */
 export function meldingFrom(input: MeldingInput, entry: Entry): Melding {

@@ -3,13 +3,13 @@
  * break each other, and finding out which of hundreds broke it takes a statement for each.
  */
 export class OneAtATime {
-  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly underWay = new Map<string, Promise<unknown>>();
 
   /**
    * @param key the same for requests of which only one may succeed; undefined for a request that stands by itself
    * @param repeated what the others throw once the first has succeeded
    */
-  async run(key: string | undefined, write: () => Promise<void>, repeated: () => Error): Promise<void> {
+  async run<T>(key: string | undefined, write: () => Promise<T>, repeated: () => Error): Promise<T> {
     if (key === undefined) return write();
     for (let first = this.underWay.get(key); first !== undefined; first = this.underWay.get(key)) {
       if (await succeeded(first)) throw repeated();
@@ -17,14 +17,14 @@ export class OneAtATime {
     const writing = write();
     this.underWay.set(key, writing);
     try {
-      await writing;
+      return await writing;
     } finally {
       this.underWay.delete(key);
     }
   }
 }
 
-const succeeded = (writing: Promise<void>): Promise<boolean> =>
+const succeeded = (writing: Promise<unknown>): Promise<boolean> =>
   writing.then(
     () => true,
     () => false,

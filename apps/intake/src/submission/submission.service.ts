@@ -12,23 +12,21 @@ import { UnknownLocationError } from './unknown-location.error.js';
 /** Takes meldingen from the public, without a login (contract.md 3). */
 @Injectable()
 export class SubmissionService {
-  private readonly write;
-
   constructor(
     private readonly acceptance: MeldingAcceptance,
     private readonly repeatable: RepeatableRequests,
     private readonly confirmations: Confirmations,
     private readonly clock: Clock,
-    writer: BatchWriter,
-  ) {
-    this.write = writer.write.bind(writer);
-  }
+    private readonly writer: BatchWriter,
+  ) {}
 
   /** @param request the client's key, when it sent one */
   async submit(input: MeldingInput, request: IdempotentRequest | undefined): Promise<StoredAnswer> {
     try {
-      const accepted = await this.acceptance.accept(this.fromWeb(input), this.write, (answer) =>
-        request === undefined ? {} : this.repeatable.companion(request, answer),
+      const accepted = await this.acceptance.accept(
+        this.fromWeb(input),
+        (make) => this.writer.write(make, request && `${request.scope} ${request.key}`),
+        (answer) => (request === undefined ? {} : this.repeatable.companion(request, answer)),
       );
       return answerTo(accepted);
     } catch (error) {
@@ -41,8 +39,10 @@ export class SubmissionService {
   async submitForm(input: MeldingInput): Promise<string> {
     const token = this.confirmations.newToken();
     try {
-      await this.acceptance.accept(this.fromWeb(input), this.write, (answer) =>
-        this.confirmations.companion(token, input.kind, answer),
+      await this.acceptance.accept(
+        this.fromWeb(input),
+        (make) => this.writer.write(make, undefined),
+        (answer) => this.confirmations.companion(token, input.kind, answer),
       );
       return this.confirmations.pathOf(token);
     } catch (error) {

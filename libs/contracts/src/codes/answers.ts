@@ -46,8 +46,8 @@ export type Answers = { [K in SingleAnswerKey]: (typeof SINGLE_ANSWERS)[K][numbe
   conductTypes: ConductType[];
 };
 
+const UNANSWERED = Object.fromEntries(SINGLE_ANSWER_KEYS.map((key) => [key, 'unknown']));
+
 /** Fills in `unknown` for every question that was not answered; domain.md 3.2.2. */
-export function completeAnswers(given: Partial<Answers>): Answers {
-  const unanswered = Object.fromEntries(SINGLE_ANSWER_KEYS.map((key) => [key, 'unknown']));
-  return { conductTypes: [], ...unanswered, ...given } as Answers;
-}
+export const completeAnswers = (given: Partial<Answers>): Answers =>
+  ({ conductTypes: [], ...UNANSWERED, ...given }) as Answers;

@@ -24,6 +24,11 @@ function endOfText(json: string, start: number): number {
   }
 }
 
+function nameAt(json: string, start: number, end: number): string {
+  const name = json.slice(start + 1, end);
+  return name.includes('\\') ? (JSON.parse(json.slice(start, end + 1)) as string) : name;
+}
+
 const pointerOf = (levels: Level[]): string =>
   levels.reduce((pointer, { at }) => pointerTo(pointer, String(at)), '');
 
@@ -57,7 +62,7 @@ export function structureFault(json: string): StructureFault | undefined {
       let next = end + 1;
       while (isSpace(json.charCodeAt(next))) next += 1;
       if (json.charCodeAt(next) === COLON && level?.names !== undefined) {
-        level.at = JSON.parse(json.slice(index, end + 1)) as string;
+        level.at = nameAt(json, index, end);
         if (level.names.has(level.at)) return { code: 'REPEATED_PROPERTY', pointer: pointerOf(levels) };
         level.names.add(level.at);
       }
