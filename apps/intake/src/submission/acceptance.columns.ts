@@ -1,3 +1,4 @@
+import type { IdempotencyRow } from '#platform';
 import type { SealedMelding } from '../vault/sealed-melding.js';
 import type { CodedPart } from './melding.js';
 
@@ -11,15 +12,6 @@ export interface MadeMelding {
   coded: CodedPart;
   sealed: SealedMelding;
   madeAt: Date;
-}
-
-/** The kept answer to a request with an `Idempotency-Key`. */
-export interface KeptAnswer {
-  scope: string;
-  keyHash: Buffer;
-  requestHash: Buffer;
-  answer: Buffer;
-  createdAt: Date;
 }
 
 /** What the page behind a plain form shows once. */
@@ -81,7 +73,7 @@ export const OTHER_COLUMNS: readonly Column<MadeMelding>[] = [
   { name: 'made_at', type: 'timestamptz', of: (made) => moment(made.madeAt) },
 ];
 
-export const ANSWER_COLUMNS: readonly Column<KeptAnswer>[] = [
+export const ANSWER_COLUMNS: readonly Column<IdempotencyRow>[] = [
   { name: 'scope', type: 'text', of: (kept) => kept.scope },
   { name: 'key_hash', type: 'bytea', of: (kept) => bytes(kept.keyHash) },
   { name: 'request_hash', type: 'bytea', of: (kept) => bytes(kept.requestHash) },
