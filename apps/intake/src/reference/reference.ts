@@ -11,8 +11,13 @@ const SHAPE = new RegExp(`^OP-([${SIGNS}]{4})-([${SIGNS}]{4})$`);
 
 const weightAt = (place: number): number => LENGTH - place;
 
-const weighted = (signs: string): number =>
-  [...signs].reduce((sum, sign, place) => sum + weightAt(place) * SIGNS.indexOf(sign), 0);
+function weighted(signs: string): number {
+  let sum = 0;
+  for (let place = 0; place < signs.length; place += 1) {
+    sum += weightAt(place) * SIGNS.indexOf(signs.charAt(place));
+  }
+  return sum;
+}
 
 /** The last sign has weight 1, so it alone brings the weighted sum to zero. */
 function checkSign(signs: string): string {
@@ -22,7 +27,8 @@ function checkSign(signs: string): string {
 
 /** A new reference for a melding, `OP-XXXX-XXXX`: 7 random signs and a check sign (contract.md 3). */
 export function newReference(): string {
-  const random = Array.from({ length: LENGTH - 1 }, () => SIGNS.charAt(randomInt(SIGNS.length))).join('');
+  let random = '';
+  while (random.length < LENGTH - 1) random += SIGNS.charAt(randomInt(SIGNS.length));
   const signs = random + checkSign(random);
   return `OP-${signs.slice(0, 4)}-${signs.slice(4)}`;
 }

@@ -25,6 +25,7 @@ function parseDay(text: string): FactDate | undefined {
 }
 
 function parseMoment(text: string): FactDate | undefined {
+  if (!MOMENT.test(text)) return undefined;
   const moment = DateTime.fromISO(text, { zone: ZONE });
   if (!moment.isValid || moment.year < EARLIEST_YEAR) return undefined;
   // Of an hour that came twice luxon takes the one that has the offset of today: the same answer in winter and summer
@@ -42,9 +43,12 @@ function parseMoment(text: string): FactDate | undefined {
  * @returns undefined when it is no real date
  */
 export function parseFactDate(text: string): FactDate | undefined {
-  if (DAY.test(text)) return parseDay(text);
-  return MOMENT.test(text) ? parseMoment(text) : undefined;
+  if (text !== last?.text) last = { text, date: DAY.test(text) ? parseDay(text) : parseMoment(text) };
+  return last.date;
 }
+
+/** One check of a melding asks three times for the same text. */
+let last: { text: string; date: Readonly<FactDate> | undefined } | undefined;
 
 /** A time some minutes ahead is a clock that runs fast, no prediction. */
 const CLOCK_SLACK_MS = 5 * 60_000;
@@ -53,5 +57,5 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 export function isAhead(fact: FactDate, now: Date): boolean {
   if (fact.at !== null) return fact.at.getTime() > now.getTime() + CLOCK_SLACK_MS;
   // In Belgium it is never earlier than in UTC, so nearly every day is known to have come without a calendar.
-  return fact.day > now.toISOString().slice(0, 10) && fact.day > BELGIAN_DAY.format(now);
+  return Date.parse(fact.day) > now.getTime() && fact.day > BELGIAN_DAY.format(now);
 }

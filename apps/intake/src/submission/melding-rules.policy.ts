@@ -1,4 +1,4 @@
-import { CONTACT_REQUIRED_KINDS, fieldRules, KINDS, type Kind } from '#contracts';
+import { CONTACT_REQUIRED_KINDS, KINDS, requiredFields, type Kind } from '#contracts';
 import { isAhead, parseFactDate } from './fact-date.js';
 import { isGivenAt, valueAt, type Given } from './given-melding.js';
 import { fault, type MeldingFault } from './melding-fault.js';
@@ -25,10 +25,9 @@ function isLocationGiven(kind: Kind, given: Given): boolean {
 }
 
 function missingFields(kind: Kind, given: Given): MeldingFault[] {
-  return fieldRules(kind)
-    .filter(({ rule }) => rule === 'required')
-    .filter(({ field }) => !(field === 'location' ? isLocationGiven(kind, given) : isGivenAt(given, field)))
-    .map(({ field }) => fault(pointerTo(field), 'REQUIRED', MISSING[field] ?? REQUIRED));
+  return requiredFields(kind)
+    .filter((field) => !(field === 'location' ? isLocationGiven(kind, given) : isGivenAt(given, field)))
+    .map((field) => fault(pointerTo(field), 'REQUIRED', MISSING[field] ?? REQUIRED));
 }
 
 /**
@@ -47,13 +46,14 @@ function contactFaults(kind: Kind, given: Given, enteredBy: EnteredBy): MeldingF
   return [fault('/contact/email', 'CONTACT_REQUIRED', CONTACT_REQUIRED)];
 }
 
+const COMPANIONS = [
+  ['personeelstekort', 'PERSONEELSTEKORT'],
+  ['inspectieAdvies', 'INSPECTIE_ADVIES'],
+] as const;
+
 /** Groups of fields that go with one kind only, and always with that kind. */
 function companionFaults(kind: Kind, given: Given): MeldingFault[] {
-  const companions = [
-    ['personeelstekort', 'PERSONEELSTEKORT'],
-    ['inspectieAdvies', 'INSPECTIE_ADVIES'],
-  ] as const;
-  return companions.flatMap(([group, owner]) => {
+  return COMPANIONS.flatMap(([group, owner]) => {
     const value = valueAt(given, group);
     const isThere = value !== undefined && value !== null;
     if (kind === owner && !isThere) return [fault(`/${group}`, 'REQUIRED', PART_REQUIRED)];

@@ -182,6 +182,9 @@ const RULES: Record<Kind, FieldRules> = {
 /** Which fields a kind shows, and how; in the order of `FIELDS`. A field that is not listed is not shown. */
 export const fieldRules = (kind: Kind): readonly ShownField[] => SHOWN[kind];
 
+/** Without which a melding of this kind is refused. */
+export const requiredFields = (kind: Kind): readonly Field[] => REQUIRED[kind];
+
 export interface ShownField {
   field: Field;
   rule: FieldRule;
@@ -196,6 +199,13 @@ const shown = (rules: FieldRules): readonly ShownField[] =>
 const SHOWN = Object.fromEntries(
   Object.entries(RULES).map(([kind, rules]) => [kind, shown(rules)]),
 ) as Record<Kind, readonly ShownField[]>;
+
+const requiredOf = (fields: readonly ShownField[]): readonly Field[] =>
+  fields.filter(({ rule }) => rule === 'required').map(({ field }) => field);
+
+const REQUIRED = Object.fromEntries(
+  Object.entries(SHOWN).map(([kind, fields]) => [kind, requiredOf(fields)]),
+) as Record<Kind, readonly Field[]>;
 
 /** Kinds for which a melder who is not anonymous gives a mail address or a phone number (domain.md 2.3). */
 export const CONTACT_REQUIRED_KINDS: readonly Kind[] = [

@@ -65,6 +65,13 @@ class WithCondition {
   danger: string;
 }
 
+class WithDefault {
+  @IsOptional()
+  @IsInt()
+  @Max(10)
+  limit: number | null = 25;
+}
+
 const INPUTS: object[] = [
   {},
   { text: 'twee' },
@@ -109,5 +116,11 @@ describe('a compiled shape', () => {
   it('asks conditions of the whole object', () => {
     expect(CompiledShape.of(WithCondition)?.read({ danger: 'no' })).toEqual({ danger: 'no' });
     expect(CompiledShape.of(WithCondition)?.read({ danger: 'yes' })).toBeUndefined();
+  });
+
+  it('looks at what was not given, but is there all the same', () => {
+    expect(CompiledShape.of(WithDefault)?.read({})).toBeUndefined();
+    expect(CompiledShape.of(WithDefault)?.read({ limit: null })).toEqual({ limit: null });
+    expect(CompiledShape.of(WithDefault)?.read({ limit: 3 })).toEqual({ limit: 3 });
   });
 });

@@ -1,16 +1,21 @@
 import type { Type } from '@nestjs/common';
 import { TransformationType, type TransformFnParams } from 'class-transformer';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { getMetadataStorage, ValidationTypes, type ValidationArguments } from 'class-validator';
+import { getMetadataStorage, IS_OPTIONAL, ValidationTypes, type ValidationArguments } from 'class-validator';
+import { sureCheckOf, type SureCheck } from './sure-checks.js';
 
 interface Check {
   each: boolean;
   constraints: unknown[];
-  validate(value: unknown, args: ValidationArguments): unknown;
+  /** Asked first; undefined for a check of which only class-validator knows the answer. */
+  isSure: SureCheck | undefined;
+  validate: (value: unknown, args: ValidationArguments) => unknown;
 }
 
 interface Property {
   transforms: ((params: TransformFnParams) => unknown)[];
+  /** Good when there is nothing in it, whatever else is asked of it. */
+  isOptional: boolean;
   conditions: ((object: object, value: unknown) => boolean)[];
   checks: Check[];
   /** Shape of the object in it; undefined when it holds a plain value or a list of these. */
@@ -30,6 +35,8 @@ const compiled = new WeakMap<Type<object>, CompiledShape | null>();
  */
 export class CompiledShape {
   private readonly properties: ReadonlyMap<string, Property>;
+  /** What is to be looked at even when it was not given: of most forms that is little. */
+  private readonly needed: readonly [name: string, property: Property][];
 
   /** Null when only class-validator can check this class. */
   static of(Dto: Type<object>): CompiledShape | null {
@@ -47,12 +54,17 @@ export class CompiledShape {
 
   private constructor(private readonly Dto: Type<object>) {
     this.properties = propertiesOf(Dto);
+    const untouched = new Dto() as Record<string, unknown>;
+    this.needed = [...this.properties].filter(
+      ([name, { isOptional }]) => !isOptional || isThere(untouched[name]),
+    );
   }
 
   /** The instance that class-transformer would make; undefined unless class-validator would find it good. */
   read(plain: object): object | undefined {
     const instance = new this.Dto() as Record<string, unknown>;
-    for (const name of Object.keys(plain)) {
+    const names = Object.keys(plain);
+    for (const name of names) {
       const property = this.properties.get(name);
       const given = (plain as Record<string, unknown>)[name];
       if (property === undefined || given === undefined) return undefined;
@@ -61,29 +73,44 @@ export class CompiledShape {
       for (const transform of property.transforms) value = transform(paramsOf(plain, name, value));
       instance[name] = value;
     }
-    for (const [name, property] of this.properties) {
+    for (const [name, property] of this.needed) {
       if (!this.isGood(instance, name, property)) return undefined;
+    }
+    for (const name of names) {
+      const property = this.properties.get(name);
+      if (property?.isOptional && !this.isGood(instance, name, property)) return undefined;
     }
     return instance;
   }
 
   private isGood(instance: Record<string, unknown>, name: string, property: Property): boolean {
     const value = instance[name];
+    if (property.isOptional && !isThere(value)) return true;
     for (const holds of property.conditions) if (!holds(instance, value)) return true;
     // Somebody may have put another object in its place.
     if (property.nested && !(value instanceof property.nested.Dto)) return false;
     for (const check of property.checks) {
-      const { each, constraints } = check;
-      const args = { targetName: this.Dto.name, property: name, object: instance, value, constraints };
-      if (each && !Array.isArray(value)) return false;
-      const holds = each
-        ? (value as unknown[]).every((one) => check.validate(one, args) === true)
-        : check.validate(value, args) === true;
-      if (!holds) return false;
+      if (!check.each) {
+        if (!this.holds(check, value, name, instance)) return false;
+      } else if (!Array.isArray(value)) return false;
+      else for (const one of value) if (!this.holds(check, one, name, instance)) return false;
     }
     return true;
   }
+
+  private holds(
+    { isSure, constraints, validate }: Check,
+    value: unknown,
+    property: string,
+    object: Record<string, unknown>,
+  ): boolean {
+    if (isSure?.(value)) return true;
+    const args = { targetName: this.Dto.name, property, object, value: object[property], constraints };
+    return validate(value, args) === true;
+  }
 }
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
 
 const NO_OPTIONS = {};
 
@@ -113,6 +140,7 @@ function propertiesOf(Dto: Type<object>): Map<string, Property> {
         transforms: defaultMetadataStorage
           .findTransformMetadatas(Dto, name, TransformationType.PLAIN_TO_CLASS)
           .map(({ transformFn }) => transformFn),
+        isOptional: false,
         conditions: [],
         checks: [],
         nested: undefined,
@@ -132,7 +160,8 @@ function add(Dto: Type<object>, name: string, property: Property, metadata: Meta
   if (metadata.groups?.length || metadata.validateIf) throw new NotCompilableError();
   switch (metadata.type) {
     case ValidationTypes.CONDITIONAL_VALIDATION:
-      property.conditions.push(metadata.constraints[0] as Property['conditions'][number]);
+      if (metadata.name === IS_OPTIONAL) property.isOptional = true;
+      else property.conditions.push(metadata.constraints[0] as Property['conditions'][number]);
       break;
     case ValidationTypes.CUSTOM_VALIDATION:
       property.checks.push(...checksOf(metadata));
@@ -147,12 +176,17 @@ function add(Dto: Type<object>, name: string, property: Property, metadata: Meta
   }
 }
 
-function checksOf({ constraintCls, each, constraints }: Metadata): Check[] {
+function checksOf({ name, constraintCls, each, constraints }: Metadata): Check[] {
   return getMetadataStorage()
     .getTargetValidatorConstraints(constraintCls)
     .map(({ instance, async }) => {
       if (async) throw new NotCompilableError();
-      return { each, constraints, validate: (value, args) => instance.validate(value, args) };
+      return {
+        each,
+        constraints,
+        isSure: sureCheckOf(name, constraints),
+        validate: (value, args) => instance.validate(value, args),
+      };
     });
 }
 

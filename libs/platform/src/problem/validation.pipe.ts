@@ -15,6 +15,9 @@ const NOT_AN_OBJECT: LocalText = {
   fr: 'Envoyez un groupe de champs (un objet JSON).',
 };
 
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * Checks every body, query and parameter that has a DTO class; unknown properties are refused (contract 2).
  * Unsafe input is refused for all of them.
@@ -28,13 +31,21 @@ export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
     return this.check(metatype as Type<object>, value ?? {});
   }
 
-  /** The shape alone, for a pipe behind this one: what is unsafe was refused before. */
+  /**
+   * The shape alone, for a pipe behind this one: what is unsafe was refused before.
+   * @returns undefined for what is not good beyond doubt; `check` then finds the words
+   */
+  good<Dto extends object>(dto: Type<Dto>, value: unknown): Dto | undefined {
+    return isGroup(value) ? (CompiledShape.of(dto)?.read(value) as Dto | undefined) : undefined;
+  }
+
+  /** The shape alone, too. @throws InvalidInputException */
   async check(Dto: Type<object>, value: unknown): Promise<object> {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const good = this.good(Dto, value);
+    if (good !== undefined) return good;
+    if (!isGroup(value)) {
       throw new InvalidInputException((l) => [{ pointer: '', code: 'IS_OBJECT', message: NOT_AN_OBJECT[l] }]);
     }
-    const good = CompiledShape.of(Dto)?.read(value);
-    if (good !== undefined) return good;
     const instance = plainToInstance(Dto, value, { exposeDefaultValues: true });
     const errors = await validate(instance, {
       whitelist: true,
