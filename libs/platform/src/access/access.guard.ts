@@ -7,7 +7,7 @@ import { ALLOWED_ROLES, ALLOWED_SERVICES, PUBLIC_ROUTE, rememberActor } from './
 import { isAllowed, type AccessRule } from './access.policy.js';
 import { TokenVerifier } from './token-verifier.js';
 
-type Targets = [Function, Type];
+type Targets = [handler: Function, controller: Type];
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
 
@@ -19,6 +19,8 @@ function notSignedIn(challenge: string): ProblemException {
 /** Default deny: every route needs a good token unless it is marked `@PublicRoute()`. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly publicHandlers = new Map<Type, Map<Function, boolean>>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
@@ -28,8 +30,19 @@ export class AccessGuard implements CanActivate {
     // Events come over our own transport, not from outside.
     if (context.getType() !== 'http') return true;
     const targets: Targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true) return true;
-    return this.isLetIn(context, targets);
+    return this.isPublic(targets) || this.isLetIn(context, targets);
+  }
+
+  /** A handler may be inherited by several controllers, and be public in one of them. */
+  private isPublic([handler, controller]: Targets): boolean {
+    const known = this.publicHandlers.get(controller) ?? new Map<Function, boolean>();
+    this.publicHandlers.set(controller, known);
+    const kept = known.get(handler);
+    if (kept !== undefined) return kept;
+    const targets = [handler, controller];
+    const made = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true;
+    known.set(handler, made);
+    return made;
   }
 
   private async isLetIn(context: ExecutionContext, targets: Targets): Promise<boolean> {

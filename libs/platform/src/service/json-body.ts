@@ -30,21 +30,39 @@ const notUtf8 = (): ProblemException =>
     },
   });
 
+/** Names that reach what all objects share; written with escapes, every one of them holds this beginning. */
+const mayNamePrototype = (text: string): boolean =>
+  text.includes('__proto__') || text.includes('constructor') || text.includes('\\u');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Fastify's own parser says what is wrong with it.
+    return undefined;
+  }
+}
+
+function checkStructure(text: string, value: unknown, done: Done): void {
+  const fault = structureFault(text);
+  if (fault === undefined) return done(null, value);
+  done(new InvalidInputException((language) => [{ ...fault, message: WORDS[fault.code][language] }]));
+}
+
 /**
  * Reads a JSON body without guessing: bytes that are no UTF-8 would be kept as �, and of a repeated name only the
  * last value would be kept, both without a word to who sent them (contract 2). What is nested without end would make
  * code that walks a body run out of stack.
  */
 export function jsonBodyParser(server: FastifyInstance) {
-  const parse = server.getDefaultJsonParser('error', 'error');
+  const parseWithCare = server.getDefaultJsonParser('error', 'error');
   return (request: FastifyRequest, body: Buffer, done: Done): void => {
     if (!isUtf8(body)) return done(notUtf8());
     const text = body.toString();
-    void parse(request, text, (error, value) => {
-      if (error) return done(error);
-      const fault = structureFault(text);
-      if (fault === undefined) return done(null, value);
-      done(new InvalidInputException((language) => [{ ...fault, message: WORDS[fault.code][language] }]));
-    });
+    const value = mayNamePrototype(text) ? undefined : parsed(text);
+    if (value !== undefined) return checkStructure(text, value, done);
+    void parseWithCare(request, text, (error, careful) =>
+      error ? done(error) : checkStructure(text, careful, done),
+    );
   };
 }

@@ -1,12 +1,17 @@
-import { context, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { context, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Tracing } from './tracing.js';
 
-const spans = new WeakMap<FastifyRequest, Span>();
+/** Kept on the request itself: a weak map of all that are under way is work for each collection of garbage. */
+const TRACE = Symbol('trace');
+
+interface TracedRequest extends FastifyRequest {
+  [TRACE]?: { span: Span; context: Context };
+}
 
 /** A span around every request, continuing the `traceparent` of the caller; the route pattern, never the address. */
 export function traceRequests(server: FastifyInstance, tracing: Tracing): void {
-  server.addHook('onRequest', (request, _reply, done) => {
+  server.addHook('onRequest', (request: TracedRequest, _reply, done) => {
     const header = request.headers['traceparent'];
     const route = request.routeOptions.url ?? 'unknown';
     const span = tracing.start({
@@ -15,17 +20,16 @@ export function traceRequests(server: FastifyInstance, tracing: Tracing): void {
       traceparent: typeof header === 'string' ? header : undefined,
       attributes: { 'http.request.method': request.method, 'http.route': route },
     });
-    spans.set(request, span);
-    context.with(trace.setSpan(context.active(), span), done);
+    request[TRACE] = { span, context: trace.setSpan(context.active(), span) };
+    context.with(request[TRACE].context, done);
   });
   // Reading a body loses the context of the hook above: the parser calls back from the socket.
-  server.addHook('preHandler', (request, _reply, done) => {
-    const span = spans.get(request);
-    if (span === undefined) return done();
-    context.with(trace.setSpan(context.active(), span), done);
+  server.addHook('preHandler', (request: TracedRequest, _reply, done) => {
+    if (request[TRACE] === undefined) return done();
+    context.with(request[TRACE].context, done);
   });
-  server.addHook('onResponse', (request, reply, done) => {
-    const span = spans.get(request);
+  server.addHook('onResponse', (request: TracedRequest, reply, done) => {
+    const span = request[TRACE]?.span;
     span?.setAttribute('http.response.status_code', reply.statusCode);
     if (reply.statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
     span?.end();
@@ -34,5 +38,5 @@ export function traceRequests(server: FastifyInstance, tracing: Tracing): void {
 }
 
 /** Trace id of a request outside its async context (error handlers of the parser). */
-export const traceIdOf = (request: FastifyRequest): string | undefined =>
-  spans.get(request)?.spanContext().traceId;
+export const traceIdOf = (request: TracedRequest): string | undefined =>
+  request[TRACE]?.span.spanContext().traceId;
