@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * A young generation in which what a rush of requests needs for a moment is gone before it counts as old: with 4 MB
- * instead of 16 a burst took the process a quarter more, for 15 MB less (docs/performance.md). A bound for the old one:
- * what is alive after a burst of thousands is less than half of it, but without a bound garbage of 400 MB is left lying,
- * and the whole system should stay under 500 MB.
+ * A young generation in which what a rush of requests needs for a moment is gone before it counts as old: 16 MB, for
+ * which 4 would save 5 to 25 (docs/performance.md). A bound for the old one: what is alive after a burst of thousands is
+ * less than half of it, but without a bound garbage of 400 MB is left lying, and the whole system should stay under
+ * 500 MB.
  */
 const FLAGS = [
   '--max-semi-space-size=16',

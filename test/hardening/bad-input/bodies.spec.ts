@@ -45,7 +45,9 @@ const REFUSED: [string, () => string | Buffer, object, Record<string, string>?][
   ],
   ['__proto__', () => first('"__proto__":{"isAdmin":true}'), invalid],
   ['__proto__ in a group', () => GOOD.replace('"email"', '"__proto__":{},"email"'), invalid],
+  ['__proto__, written otherwise', () => first(String.raw`"\u005f_proto__":{"isAdmin":true}`), invalid],
   ['constructor', () => first('"constructor":{"prototype":{}}'), invalid],
+  ['constructor, written otherwise', () => first(String.raw`"c\u006fnstructor":{"prototype":{}}`), invalid],
   ['an unknown property', () => first('"urgency":"CRISIS"'), input('/urgency UNKNOWN_PROPERTY')],
   [
     'nesting without end',
