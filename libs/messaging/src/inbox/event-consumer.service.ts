@@ -64,10 +64,12 @@ export class EventConsumer {
     } catch (error) {
       const reason = failureReason(error);
       const parked = { consumer, record, event };
-      if (error instanceof OlderThanHistoryError) await this.parking.parkForPerson(parked, reason);
-      else await this.parking.park(parked, reason);
-      this.metrics.consumed(consumer, 'PARKED');
-      this.logger.warn(`${consumer} parked ${event.type} ${event.id}: ${reason}`);
+      const isNew =
+        error instanceof OlderThanHistoryError
+          ? await this.parking.parkForPerson(parked, reason)
+          : await this.parking.park(parked, reason);
+      this.metrics.consumed(consumer, isNew ? 'PARKED' : 'DUPLICATE');
+      if (isNew) this.logger.warn(`${consumer} parked ${event.type} ${event.id}: ${reason}`);
     }
   }
 
@@ -133,8 +135,8 @@ export class EventConsumer {
   ): Promise<Outcome> {
     if (verdict === 'HANDLED_BEFORE') return 'DUPLICATE';
     if (verdict === 'BEHIND_PARKED') {
-      await this.parking.parkBehind(manager, { consumer, record, event });
-      return 'PARKED';
+      // Offered again, it is the earlier one itself.
+      return (await this.parking.parkBehind(manager, { consumer, record, event })) ? 'PARKED' : 'DUPLICATE';
     }
     try {
       if (isForgotten(event, this.options.historyDays)) throw new OlderThanHistoryError();

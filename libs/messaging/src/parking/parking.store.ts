@@ -27,38 +27,44 @@ export class ParkingStore {
     private readonly wakeUps: WakeUps,
   ) {}
 
-  /** Parks an event that failed; the scheduled retry takes it up. */
-  async park(parked: ParkedRecord, reason: string): Promise<void> {
-    await this.insert(this.dataSource.manager, parked, {
+  /** Parks an event that failed; the scheduled retry takes it up. False when it was parked or handled already. */
+  async park(parked: ParkedRecord, reason: string): Promise<boolean> {
+    const isNew = await this.insert(this.dataSource.manager, parked, {
       reason,
       attempts: 1,
       retryInMs: retryDelay(1, BACKOFF),
     });
     this.wakeUps.wake('PARKED');
+    return isNew;
   }
 
-  /** Parks an event that only a person may have tried again. */
-  async parkForPerson(parked: ParkedRecord, reason: string): Promise<void> {
-    await this.insert(this.dataSource.manager, parked, { reason, attempts: 1, retryInMs: A_CENTURY_MS });
+  /** Parks an event that only a person may have tried again. False as above. */
+  async parkForPerson(parked: ParkedRecord, reason: string): Promise<boolean> {
+    return this.insert(this.dataSource.manager, parked, { reason, attempts: 1, retryInMs: A_CENTURY_MS });
   }
 
-  /** Parks an event behind an earlier one of its aggregate, in the given transaction. */
-  async parkBehind(manager: EntityManager, parked: ParkedRecord): Promise<void> {
-    await this.insert(manager, parked, { reason: BEHIND_ANOTHER, attempts: 0, retryInMs: null });
+  /** Parks an event behind an earlier one of its aggregate, in the given transaction. False as above. */
+  async parkBehind(manager: EntityManager, parked: ParkedRecord): Promise<boolean> {
+    const isNew = await this.insert(manager, parked, {
+      reason: BEHIND_ANOTHER,
+      attempts: 0,
+      retryInMs: null,
+    });
     this.wakeUps.note(manager, 'PARKED');
+    return isNew;
   }
 
   private async insert(
     manager: EntityManager,
     { consumer, record, event }: ParkedRecord,
     why: { reason: string; attempts: number; retryInMs: number | null },
-  ): Promise<void> {
-    await manager.query(
+  ): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
       `INSERT INTO messaging_parked
          (id, consumer, topic, key, event_id, type, source, headers, value, reason, attempts, next_try)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + $12 * interval '1 millisecond'
        WHERE NOT EXISTS (SELECT FROM messaging_inbox WHERE consumer = $2 AND source = $7 AND event_id = $5)
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING id`,
       [
         uuidv7(),
         consumer,
@@ -74,6 +80,7 @@ export class ParkingStore {
         why.retryInMs,
       ],
     );
+    return rows.length > 0;
   }
 
   /** Leases events that are due and first of their aggregate; a lease ends by itself when its owner is killed. */

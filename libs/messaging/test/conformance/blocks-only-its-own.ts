@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { POISON, SharingController } from '../fixture/sharing.controller.js';
 import type { Setting } from './setting.js';
-import { event, eventually, numbersOf } from './samples.js';
+import { event, eventually, headers, numbersOf } from './samples.js';
 
 export function blocksOnlyItsOwnAggregate(the: Setting): void {
   describe('4. a failing event blocks only its own aggregate', () => {
@@ -102,6 +102,24 @@ export function blocksOnlyItsOwnAggregate(the: Setting): void {
       expect(figures).toMatch(/^messaging_parked_events 1$/m);
       expect(figures).toMatch(/^messaging_parked_oldest_seconds \d/m);
       expect(figures).toMatch(/^messaging_events_consumed_total\{.*outcome="PARKED"\} 1$/m);
+    });
+
+    it('counts it once, also when it comes again', async () => {
+      const consumer = await the.world.consumer(() => Promise.reject(new Error('cannot')));
+      const record = {
+        topic: the.world.topics.things,
+        key: 'a',
+        value: Buffer.from('{"n":1}'),
+        headers: headers('id-1'),
+      };
+      await the.world.underTest.put(record);
+      await the.world.underTest.put(record);
+      await eventually(async () => {
+        const figures = await consumer.metrics.registry.metrics();
+        expect(figures).toMatch(/^messaging_events_consumed_total\{.*outcome="PARKED"\} 1$/m);
+        expect(figures).toMatch(/^messaging_events_consumed_total\{.*outcome="DUPLICATE"\} 1$/m);
+      });
+      expect((await consumer.parked.list({ limit: 10 })).items).toHaveLength(1);
     });
   });
 }
